@@ -1,0 +1,54 @@
+package dev.healthcheck.internal.discovery;
+
+import dev.healthcheck.internal.registry.Registry;
+import dev.healthcheck.internal.registry.Values;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Settings;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** The annotated checks and sections of this application, as its container knows them. */
+public final class Beans {
+    private final Instance<Object> all;
+    private final List<Declaration> declarations = new ArrayList<>();
+
+    /** Looks them up, without making an instance of any. */
+    public Beans(Instance<Object> all) {
+        this.all = all;
+        for (Kind kind : Kind.values()) {
+            for (Instance.Handle<Object> handle : all.select(kind.literal).handles()) {
+                Declaration.of(handle.getBean().getQualifiers()).stream()
+                        .filter(declaration -> declaration.kind() == kind)
+                        .forEach(declarations::add);
+            }
+        }
+    }
+
+    /** Notes what is wrong with them, in containers where the extension could not. */
+    public void check(Settings settings, Problems problems) {
+        Rules.check(declarations, settings, problems);
+    }
+
+    public void addTo(Registry registry) {
+        for (Declaration declaration : declarations) {
+            Instance<Object> one = all.select(declaration.kind().literal, new Origin.Literal(declaration.origin()));
+            if (declaration.kind() == Kind.CHECK) {
+                registry.addCheck(declaration.name(), declaration.limits(), body(one));
+            } else {
+                registry.addSection(declaration.name(), body(one));
+            }
+        }
+    }
+
+    /** Each call gets its instance, or has its producer called, and lets go of it and of all that depends on it. */
+    private static Callable<@Nullable Object> body(Instance<Object> one) {
+        return () -> {
+            try (Instance.Handle<Object> handle = one.getHandle()) {
+                return Values.settle(handle.get());
+            }
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package dev.healthcheck.internal.discovery;
+
+import dev.healthcheck.EnvironmentSection;
+import dev.healthcheck.HealthCheck;
+import dev.healthcheck.internal.microprofile.Sources;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Settings;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedMember;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes producers of annotated methods, for containers with portable extensions, and fails a wrong deployment. */
+public class HealthCheckExtension implements Extension {
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<Inherited> inherited = new ArrayList<>();
+    private final Problems problems = new Problems();
+
+    private record Inherited(Kind kind, String origin, String bean) {}
+
+    <X> void readType(
+            @Observes @WithAnnotations({HealthCheck.class, EnvironmentSection.class}) ProcessAnnotatedType<X> event,
+            BeanManager beanManager) {
+        if (event.getAnnotatedType().getJavaClass().isAnnotation()) {
+            return;
+        }
+        for (Kind kind : Kind.values()) {
+            readClass(kind, event);
+            readMethods(kind, event, beanManager);
+            readFields(kind, event);
+        }
+    }
+
+    private <X> void readClass(Kind kind, ProcessAnnotatedType<X> event) {
+        AnnotatedType<X> type = event.getAnnotatedType();
+        if (!type.isAnnotationPresent(kind.annotation)) {
+            return;
+        }
+        String name = type.getJavaClass().getName();
+        AnnotatedTypeConfigurator<X> configurator = event.configureAnnotatedType();
+        configurator.add(new Origin.Literal(name));
+        if (!kind.contract.isAssignableFrom(type.getJavaClass())) {
+            problems.add(Rules.wrongClass(kind, name));
+        }
+        // The annotation is a qualifier: without this, the bean could no longer be injected as what else it is.
+        if (type.getAnnotations().stream().allMatch(a -> isOurs(a) || a instanceof Named || !isQualifier(a))) {
+            configurator.add(Default.Literal.INSTANCE);
+        }
+    }
+
+    private static boolean isOurs(Annotation annotation) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> kind.annotation.isInstance(annotation));
+    }
+
+    private static boolean isQualifier(Annotation annotation) {
+        return annotation.annotationType().isAnnotationPresent(jakarta.inject.Qualifier.class);
+    }
+
+    private <X> void readMethods(Kind kind, ProcessAnnotatedType<X> event, BeanManager beanManager) {
+        Class<X> bean = event.getAnnotatedType().getJavaClass();
+        for (AnnotatedMethod<? super X> method : event.getAnnotatedType().getMethods()) {
+            if (!method.isAnnotationPresent(kind.annotation)) {
+                continue;
+            }
+            String origin = originOf(method);
+            if (!method.getJavaMember().getDeclaringClass().equals(bean)) {
+                readInherited(kind, method.getJavaMember(), origin, bean);
+            } else if (isAllowed(kind, method, origin, beanManager)) {
+                event.configureAnnotatedType().filterMethods(method::equals).forEach(configurator -> {
+                    if (!method.isAnnotationPresent(Produces.class)) {
+                        configurator.add(Produced.LITERAL);
+                    }
+                    configurator.add(new Origin.Literal(origin));
+                });
+            }
+        }
+    }
+
+    private void readInherited(Kind kind, Method method, String origin, Class<?> bean) {
+        if (!Modifier.isAbstract(bean.getModifiers()) && !isOverridden(method, bean)) {
+            inherited.add(new Inherited(kind, origin, bean.getName()));
+        }
+    }
+
+    private static boolean isOverridden(Method method, Class<?> bean) {
+        return Arrays.stream(bean.getDeclaredMethods())
+                .anyMatch(own -> own.getName().equals(method.getName())
+                        && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private boolean isAllowed(Kind kind, AnnotatedMethod<?> method, String origin, BeanManager beanManager) {
+        if (method.getJavaMember().getReturnType() == void.class) {
+            problems.add(Rules.voidMethod(kind, origin));
+            return false;
+        }
+        return method.getAnnotations().stream()
+                .map(Annotation::annotationType)
+                .filter(type -> beanManager.isScope(type) && type != jakarta.enterprise.context.Dependent.class)
+                .peek(scope -> problems.add(Rules.scopedMethod(kind, origin, scope.getSimpleName())))
+                .findAny()
+                .isEmpty();
+    }
+
+    private static <X> void readFields(Kind kind, ProcessAnnotatedType<X> event) {
+        event.getAnnotatedType().getFields().stream()
+                .filter(field -> field.isAnnotationPresent(kind.annotation) && !field.isAnnotationPresent(Inject.class))
+                .forEach(field -> event.configureAnnotatedType()
+                        .filterFields(field::equals)
+                        .forEach(configurator -> {
+                            if (!field.isAnnotationPresent(Produces.class)) {
+                                configurator.add(Produced.LITERAL);
+                            }
+                            configurator.add(new Origin.Literal(originOf(field)));
+                        }));
+    }
+
+    private static String originOf(AnnotatedMember<?> annotated) {
+        Member member = annotated.getJavaMember();
+        String origin = member.getDeclaringClass().getName() + "#" + member.getName();
+        return member instanceof Method method
+                ? origin
+                        + Arrays.stream(method.getParameterTypes())
+                                .map(Class::getName)
+                                .collect(Collectors.joining(", ", "(", ")"))
+                : origin;
+    }
+
+    void readBean(@Observes ProcessBean<?> event) {
+        declarations.addAll(Declaration.of(event.getBean().getQualifiers()));
+    }
+
+    void validate(@Observes AfterDeploymentValidation event) {
+        inherited.stream()
+                .filter(method ->
+                        declarations.stream().noneMatch(found -> found.origin().equals(method.origin())))
+                .forEach(method -> problems.add(Rules.inheritedMethod(method.kind(), method.origin(), method.bean())));
+        Settings settings = Settings.read(Sources.ofApplication(), problems);
+        Rules.check(declarations, settings, problems);
+        String message = problems.message();
+        if (message != null) {
+            event.addDeploymentProblem(new DeploymentException(message));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.healthcheck.internal.discovery;
+
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * Where a check or section was declared. The extensions add it, so that each can be told from all others and knows
+ * the name of its method, which a bean does not tell.
+ */
+@Qualifier
+@Retention(RetentionPolicy.RUNTIME)
+@interface Origin {
+
+    /** {@return the class, and after a hash the method with its parameters or the field} */
+    String value();
+
+    /** The qualifier as a value. */
+    final class Literal extends AnnotationLiteral<Origin> implements Origin {
+        private static final long serialVersionUID = 1L;
+
+        private final String value;
+
+        Literal(String value) {
+            this.value = value;
+        }
+
+        @Override
+        public String value() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.healthcheck.internal.environment;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
+
+/** The jars that a class loader sees, and those of the class path that Java was started with. */
+public final class ClassPathLibraries implements LibrarySource {
+    private final ClassLoader loader;
+    private final String classPath;
+
+    public ClassPathLibraries(ClassLoader loader) {
+        this(loader, System.getProperty("java.class.path", ""));
+    }
+
+    ClassPathLibraries(ClassLoader loader, String classPath) {
+        this.loader = loader;
+        this.classPath = classPath;
+    }
+
+    @Override
+    public List<Jar> jars() throws IOException {
+        Map<String, URL> jars = new LinkedHashMap<>();
+        addOfLoader(jars);
+        addOfClassPath(jars);
+        return jars.values().stream()
+                .map(url -> new Jar(fileName(url), url::openStream))
+                .toList();
+    }
+
+    private void addOfLoader(Map<String, URL> jars) throws IOException {
+        for (URL manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
+            if (manifest.openConnection() instanceof JarURLConnection inJar) {
+                add(jars, inJar.getJarFileURL());
+            }
+        }
+    }
+
+    private void addOfClassPath(Map<String, URL> jars) throws IOException {
+        for (Object element : Collections.list(new StringTokenizer(classPath, File.pathSeparator))) {
+            File file = new File(element.toString());
+            if (file.isFile()) {
+                add(jars, file.toURI().toURL());
+            }
+        }
+    }
+
+    /** By text, because comparing URLs asks name servers. */
+    private static void add(Map<String, URL> jars, URL jar) {
+        jars.put(jar.toExternalForm(), jar);
+    }
+
+    private static String fileName(URL jar) {
+        String path = decodedPath(jar);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String decodedPath(URL url) {
+        try {
+            URI uri = url.toURI();
+            return uri.getPath() == null ? url.getPath() : uri.getPath();
+        } catch (URISyntaxException e) {
+            return url.getPath();
+        }
+    }
+}

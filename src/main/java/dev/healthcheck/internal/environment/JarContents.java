@@ -1,0 +1,101 @@
+package dev.healthcheck.internal.environment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** What a jar says about the libraries in it; read once, by one thread. */
+final class JarContents {
+
+    /** The {@code pom.properties} of each library, several in a shaded jar. */
+    private final List<Properties> maven = new ArrayList<>();
+
+    private final Attributes manifest = new Attributes();
+
+    private JarContents() {}
+
+    /**
+     * Reads a jar.
+     *
+     * @throws IOException if it is none
+     */
+    static JarContents read(Jar jar) throws IOException {
+        try (InputStream content = jar.content().open()) {
+            if (content == null) {
+                throw new IOException("gone: " + jar.fileName());
+            }
+            return read(new ZipInputStream(content));
+        }
+    }
+
+    private static JarContents read(ZipInputStream zip) throws IOException {
+        JarContents contents = new JarContents();
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null) {
+            throw new IOException("no entries");
+        }
+        for (; entry != null; entry = zip.getNextEntry()) {
+            contents.add(entry.getName(), zip);
+        }
+        return contents;
+    }
+
+    private void add(String name, InputStream content) throws IOException {
+        if (isPom(name)) {
+            maven.add(properties(content));
+        } else if (name.equals(JarFile.MANIFEST_NAME)) {
+            manifest.putAll(new Manifest(content).getMainAttributes());
+        }
+    }
+
+    private static boolean isPom(String name) {
+        return name.startsWith("META-INF/maven/") && name.endsWith("/pom.properties");
+    }
+
+    private static Properties properties(InputStream content) throws IOException {
+        Properties properties = new Properties();
+        properties.load(content);
+        return properties;
+    }
+
+    /** {@return versions by names: Maven's where there are any, else the manifest's, else the file's} */
+    Map<String, String> libraries(FileName file) {
+        Map<String, String> libraries = new TreeMap<>();
+        for (Properties pom : maven) {
+            if (pom.containsKey("groupId") && pom.containsKey("artifactId")) {
+                String name = pom.getProperty("groupId") + ":" + pom.getProperty("artifactId");
+                libraries.put(name, pom.getProperty("version", file.version()));
+            }
+        }
+        return libraries.isEmpty() ? Map.of(manifestName(file), manifestVersion(file)) : libraries;
+    }
+
+    private String manifestName(FileName file) {
+        String name = attribute(file.name(), "Bundle-SymbolicName", "Automatic-Module-Name", "Implementation-Title");
+        int directive = name.indexOf(';');
+        return directive < 0 ? name : name.substring(0, directive).strip();
+    }
+
+    private String manifestVersion(FileName file) {
+        return attribute(file.version(), "Bundle-Version", "Implementation-Version");
+    }
+
+    private String attribute(String otherwise, String... names) {
+        for (String name : names) {
+            String value = manifest.getValue(name);
+            if (value != null && !value.isBlank()) {
+                return value.strip();
+            }
+        }
+        return otherwise;
+    }
+}

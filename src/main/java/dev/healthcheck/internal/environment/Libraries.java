@@ -1,0 +1,62 @@
+package dev.healthcheck.internal.environment;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Every library of the application with its version; looked for once, when first asked. */
+public final class Libraries {
+    private static final String UNREADABLE = "unreadable";
+
+    private final List<LibrarySource> sources;
+    private @Nullable Map<String, String> versions;
+
+    public Libraries(List<? extends LibrarySource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * {@return the versions by the names of the libraries, sorted; several versions of one library
+     * with commas between}
+     */
+    public synchronized Map<String, String> versions() {
+        Map<String, String> known = versions;
+        if (known == null) {
+            known = Collections.unmodifiableMap(find());
+            versions = known;
+        }
+        return known;
+    }
+
+    private Map<String, String> find() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        BiConsumer<String, String> add = (name, version) ->
+                found.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(version);
+        sources.forEach(source -> read(source, add));
+        Map<String, String> joined = new TreeMap<>();
+        found.forEach((name, all) -> joined.put(name, String.join(", ", all)));
+        return joined;
+    }
+
+    private static void read(LibrarySource source, BiConsumer<String, String> add) {
+        try {
+            source.jars().forEach(jar -> read(jar).forEach(add));
+        } catch (IOException | RuntimeException e) {
+            add.accept(source.getClass().getSimpleName(), UNREADABLE);
+        }
+    }
+
+    private static Map<String, String> read(Jar jar) {
+        try {
+            return JarContents.read(jar).libraries(FileName.of(jar.fileName()));
+        } catch (IOException | RuntimeException e) {
+            return Map.of(jar.fileName(), UNREADABLE);
+        }
+    }
+}

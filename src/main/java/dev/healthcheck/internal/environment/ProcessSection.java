@@ -1,0 +1,52 @@
+package dev.healthcheck.internal.environment;
+
+import dev.healthcheck.Section;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The process: its arguments, environment variables and system properties, none of them scrubbed. */
+public final class ProcessSection implements Section {
+    private final ProcessFacts facts;
+
+    /** Reports this process. */
+    public ProcessSection() {
+        this(CurrentProcess.facts());
+    }
+
+    ProcessSection(ProcessFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("pid", facts.pid());
+        data.put("argv", facts.argv());
+        data.put("cwd", facts.cwd());
+        data.put("user", facts.user());
+        data.put("environ", new TreeMap<>(facts.environ()));
+        data.put("properties", sorted(facts.properties().get()));
+        data.put("start_time", seconds(facts.startTime().toEpochMilli()));
+        data.put("uptime", seconds(facts.uptime().get().toMillis()));
+        return data;
+    }
+
+    /** Others may change the properties meanwhile: one that is gone by now is left out. */
+    private static Map<String, String> sorted(Properties properties) {
+        Map<String, String> sorted = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            String value = properties.getProperty(name);
+            if (value != null) {
+                sorted.put(name, value);
+            }
+        }
+        return sorted;
+    }
+
+    private static BigDecimal seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3);
+    }
+}

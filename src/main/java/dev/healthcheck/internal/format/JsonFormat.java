@@ -1,0 +1,73 @@
+package dev.healthcheck.internal.format;
+
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.spi.ReportFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of Runscope's healthcheck and its family, field for field: times are seconds since the epoch. */
+final class JsonFormat implements ReportFormat {
+    private final Json json;
+
+    JsonFormat(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String write(HealthReport report) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("hostname", report.hostname());
+        fields.put("status", report.status());
+        fields.put("timestamp", seconds(report.timestamp()));
+        fields.put("results", report.results().stream().map(JsonFormat::fields).toList());
+        return json.write(fields);
+    }
+
+    /** What is said to whoever may not see more. */
+    String writeStatus(HealthReport report) {
+        return json.write(Map.of("status", report.status()));
+    }
+
+    private static Map<String, @Nullable Object> fields(CheckOutcome outcome) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("checker", outcome.checker());
+        fields.put("output", outcome.output());
+        fields.put("passed", outcome.passed());
+        fields.put("timestamp", seconds(outcome.timestamp()));
+        fields.put("expires", seconds(outcome.expires()));
+        fields.put("response_time", seconds(outcome.responseTime()));
+        return fields;
+    }
+
+    private static BigDecimal seconds(Instant instant) {
+        return seconds(instant.getEpochSecond(), instant.getNano());
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return seconds(duration.getSeconds(), duration.getNano());
+    }
+
+    /** To the microsecond, and with one decimal at least, so that a reader always takes it for a float. */
+    private static BigDecimal seconds(long seconds, int nanos) {
+        BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, 9));
+        BigDecimal rounded = exact.setScale(6, RoundingMode.DOWN).stripTrailingZeros();
+        return rounded.scale() < 1 ? rounded.setScale(1) : rounded;
+    }
+}

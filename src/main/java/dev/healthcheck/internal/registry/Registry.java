@@ -1,0 +1,128 @@
+package dev.healthcheck.internal.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.healthcheck.Check;
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.HealthCheckRegistry;
+import dev.healthcheck.Section;
+import dev.healthcheck.internal.settings.CheckSettings;
+import dev.healthcheck.internal.settings.Declared;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.spi.CheckExceptionHandler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** The checks, in the order of their names, and the sections, in the order in which they were added. */
+public final class Registry implements HealthCheckRegistry {
+    private final Settings settings;
+    private final @Nullable CheckExceptionHandler exceptionHandler;
+    private final Map<String, Work> checks = new TreeMap<>();
+    private final Map<String, Work> sections = new LinkedHashMap<>();
+    private volatile List<Work> enabledChecks = List.of();
+    private volatile long version;
+
+    public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler) {
+        this.settings = settings;
+        this.exceptionHandler = exceptionHandler;
+    }
+
+    @Override
+    public void addCheck(String name, Check check) {
+        requireNonNull(check, "check");
+        addCheck(name, Declared.NOTHING, check::check);
+    }
+
+    /** Adds a check that was found by its annotation; its body may answer anything that a check method may return. */
+    public void addCheck(String name, Declared declared, Callable<@Nullable Object> body) {
+        Problems problems = new Problems();
+        CheckSettings limits = settings.forCheck(name, declared, problems);
+        String wrong = problems.message();
+        if (wrong != null) {
+            throw new IllegalArgumentException(wrong);
+        }
+        add(checks, name, new Work(name, new CheckBody(name, body, exceptionHandler), limits));
+    }
+
+    @Override
+    public void addSection(String name, Section section) {
+        requireNonNull(section, "section");
+        addSection(name, (Callable<@Nullable Object>) section::data);
+    }
+
+    /** Adds a section that was found by its annotation. */
+    public void addSection(String name, Callable<@Nullable Object> body) {
+        CheckSettings limits = new CheckSettings(true, settings.timeout(), Duration.ZERO, Duration.ZERO);
+        add(sections, name, new Work(name, () -> CheckResult.passed(Values.settle(body.call())), limits));
+    }
+
+    private synchronized void add(Map<String, Work> works, String name, Work work) {
+        if (!Names.isAllowed(requireNonNull(name, "name"))) {
+            throw new IllegalArgumentException(
+                    "the name '%s' is not allowed; allowed: %s".formatted(name, Names.ALLOWED));
+        }
+        if (works.putIfAbsent(name, work) != null) {
+            throw new IllegalArgumentException("the name '%s' is already taken".formatted(name));
+        }
+        changed();
+    }
+
+    @Override
+    public boolean removeCheck(String name) {
+        return remove(checks, name);
+    }
+
+    @Override
+    public boolean removeSection(String name) {
+        return remove(sections, name);
+    }
+
+    private synchronized boolean remove(Map<String, Work> works, String name) {
+        boolean removed = works.remove(requireNonNull(name, "name")) != null;
+        changed();
+        return removed;
+    }
+
+    private void changed() {
+        enabledChecks = checks.values().stream()
+                .filter(check -> check.settings().enabled())
+                .toList();
+        version++;
+    }
+
+    /** {@return the checks that are run, in the order of their names} */
+    public List<Work> checks() {
+        return enabledChecks;
+    }
+
+    /** {@return the check of the name, or null if none such is run} */
+    public @Nullable Work check(String name) {
+        return enabledChecks.stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return the names of all checks, those that are switched off too} */
+    public synchronized Set<String> checkNames() {
+        return new TreeSet<>(checks.keySet());
+    }
+
+    public synchronized List<Work> sections() {
+        return new ArrayList<>(sections.values());
+    }
+
+    /** {@return a number that grows with every change} */
+    public long version() {
+        return version;
+    }
+}

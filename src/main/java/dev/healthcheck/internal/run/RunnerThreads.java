@@ -1,0 +1,73 @@
+package dev.healthcheck.internal.run;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that checks run on: made by the server, so that {@code java:comp} and the security context of the
+ * application are there, but in a pool of our own. The server's own pool may be small or shared, and one hung check in
+ * it would hold up everybody.
+ */
+public final class RunnerThreads implements Executor, AutoCloseable {
+    private static final int MOST = 64;
+    private static final int IDLE_SECONDS = 30;
+
+    private final ClassLoader application;
+    private @Nullable ThreadPoolExecutor pool;
+    private boolean closed;
+
+    public RunnerThreads(ClassLoader application) {
+        this.application = application;
+    }
+
+    @Override
+    public void execute(Runnable command) {
+        pool().execute(command);
+    }
+
+    /** Made at the first run rather than at deployment: only a request is sure to see the server's names. */
+    private synchronized ThreadPoolExecutor pool() {
+        if (pool == null) {
+            pool = new ThreadPoolExecutor(
+                    MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threadFactory());
+            pool.allowCoreThreadTimeOut(true);
+        }
+        if (closed) {
+            pool.shutdownNow();
+        }
+        return pool;
+    }
+
+    private ThreadFactory threadFactory() {
+        try {
+            return (ThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
+        } catch (NamingException | ClassCastException | LinkageError e) {
+            return ownThreads();
+        }
+    }
+
+    private ThreadFactory ownThreads() {
+        AtomicInteger count = new AtomicInteger();
+        return command -> {
+            Thread thread = new Thread(command, "healthcheck-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setContextClassLoader(application);
+            return thread;
+        };
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (pool != null) {
+            pool.shutdownNow();
+        }
+    }
+}

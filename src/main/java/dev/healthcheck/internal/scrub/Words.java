@@ -1,0 +1,40 @@
+package dev.healthcheck.internal.scrub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits a name into lower-case words: at capitals, digits, and whatever is not a letter. */
+final class Words {
+
+    private Words() {}
+
+    static List<String> of(String name) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < name.length(); i++) {
+            if (!Character.isLetter(name.charAt(i))) {
+                add(words, name, start, i);
+                start = i + 1;
+            } else if (i > start && startsWord(name, i)) {
+                add(words, name, start, i);
+                start = i;
+            }
+        }
+        add(words, name, start, name.length());
+        return words;
+    }
+
+    private static void add(List<String> words, String name, int start, int end) {
+        if (end > start) {
+            words.add(name.substring(start, end).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A capital starts a word after a small letter, and before one: {@code api|Key}, {@code API|Key}. */
+    private static boolean startsWord(String name, int i) {
+        return Character.isUpperCase(name.charAt(i))
+                && (Character.isLowerCase(name.charAt(i - 1))
+                        || i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.healthcheck.internal.servlet;
+
+import dev.healthcheck.internal.environment.ClassPathLibraries;
+import dev.healthcheck.internal.environment.LibrarySource;
+import jakarta.enterprise.inject.Instance;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the application is deployed as. */
+public interface Surroundings {
+
+    /** {@return the context parameters of web.xml} */
+    Map<String, String> contextParameters();
+
+    /** {@return the libraries that the application brings} */
+    LibrarySource libraries();
+
+    /** {@return what the user must do before anything answers, or null} */
+    @Nullable
+    Hint hint();
+
+    /** Something to log when the application starts. */
+    record Hint(Level level, String text) {
+        static final String LIST =
+                "the JAX-RS application must have dev.healthcheck.rest.HealthCheckResources.classes() among its classes";
+        static final String DECLARE = "WEB-INF/web.xml must have"
+                + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"
+                + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
+                + "<url-pattern>/*</url-pattern></servlet-mapping>";
+    }
+
+    /**
+     * {@return what is known when the application starts}
+     *
+     * @param payload that of {@code @Initialized(ApplicationScoped.class)}: the servlet context in a web application
+     *     (Jakarta CDI 4.0, 2.5.1), though not on Payara
+     */
+    static Surroundings ofStart(Object payload, ClassLoader application) {
+        return orPlain(() -> WebApplication.of(payload), application);
+    }
+
+    /** {@return what is known within a request} */
+    static Surroundings ofRequest(Instance<Object> beans, ClassLoader application) {
+        return orPlain(() -> WebApplication.find(beans), application);
+    }
+
+    private static Surroundings orPlain(Supplier<@Nullable WebApplication> finder, ClassLoader application) {
+        try {
+            Surroundings web = finder.get();
+            return web == null ? new PlainApplication(application) : web;
+        } catch (LinkageError noServletApi) {
+            return new PlainApplication(application);
+        }
+    }
+
+    /** An application on a class path, or one whose servlet context is not known yet. */
+    record PlainApplication(ClassLoader application) implements Surroundings {
+        @Override
+        public Map<String, String> contextParameters() {
+            return Map.of();
+        }
+
+        @Override
+        public LibrarySource libraries() {
+            return new ClassPathLibraries(application);
+        }
+
+        @Override
+        public Hint hint() {
+            return new Hint(
+                    Level.INFO,
+                    "HC0004: should 404 be the answer: where classes are listed, " + Hint.LIST
+                            + "; where no JAX-RS application is declared, " + Hint.DECLARE);
+        }
+    }
+}

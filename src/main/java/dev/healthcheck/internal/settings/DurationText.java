@@ -1,0 +1,55 @@
+package dev.healthcheck.internal.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+
+/** Durations as people write them: {@code 500ms}, {@code 2s}, {@code 1m}, {@code PT2S}, or a number of seconds. */
+public final class DurationText {
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Map<String, Duration> UNITS = Map.of(
+            "ms", Duration.ofMillis(1),
+            "s", Duration.ofSeconds(1),
+            "", Duration.ofSeconds(1),
+            "m", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1));
+
+    private DurationText() {}
+
+    /**
+     * {@return the positive duration that the text says}
+     *
+     * @throws IllegalArgumentException if it says none, or one over 365 days
+     */
+    public static Duration parse(String text) {
+        Duration duration = read(text.strip());
+        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("out of range: " + text);
+        }
+        return duration;
+    }
+
+    /** {@return what {@link #parse} does, but zero for {@code off}} */
+    public static Duration parseTtl(String text) {
+        return "off".equals(text.strip()) ? Duration.ZERO : parse(text);
+    }
+
+    private static Duration read(String text) {
+        try {
+            return text.startsWith("P") ? Duration.parse(text) : readNumberAndUnit(text);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no duration: " + text, e);
+        }
+    }
+
+    private static Duration readNumberAndUnit(String text) {
+        int end = 0;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        Duration unit = UNITS.get(text.substring(end).strip());
+        BigDecimal nanos = new BigDecimal(text.substring(0, end)).multiply(BigDecimal.valueOf(unit.toNanos()));
+        return Duration.ofNanos(nanos.toBigInteger().longValueExact());
+    }
+}

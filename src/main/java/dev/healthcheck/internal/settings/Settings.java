@@ -1,0 +1,193 @@
+package dev.healthcheck.internal.settings;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The values in force. Immutable. */
+public final class Settings {
+    private final SettingSource source;
+    private final String path;
+    private final String environmentPath;
+    private final Duration timeout;
+    private final Duration successTtl;
+    private final Duration failedTtl;
+    private final Answer success;
+    private final Answer failed;
+    private final Access details;
+    private final Access environmentAccess;
+    private final Set<String> sections;
+
+    private Settings(SettingSource source, Problems problems) {
+        this.source = source;
+        SettingsReader reader = new SettingsReader(source, problems);
+        path = reader.read(Key.PATH, Parsers::path);
+        environmentPath = reader.read(Key.ENVIRONMENT_PATH, Parsers::path);
+        timeout = reader.read(Key.TIMEOUT, DurationText::parse);
+        successTtl = reader.read(Key.SUCCESS_TTL, DurationText::parseTtl);
+        failedTtl = reader.read(Key.FAILED_TTL, DurationText::parseTtl);
+        success = new Answer(
+                reader.read(Key.SUCCESS_STATUS, Parsers::successStatus),
+                headers(reader, Key.SUCCESS_HEADER),
+                reader.read(Key.SUCCESS_FORMAT, Parsers::format));
+        failed = new Answer(
+                reader.read(Key.FAILED_STATUS, Parsers::failedStatus),
+                headers(reader, Key.FAILED_HEADER),
+                reader.read(Key.FAILED_FORMAT, Parsers::format));
+        details = reader.read(Key.DETAILS, Access::parse);
+        environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, Access::parse);
+        sections = includedSections(reader);
+    }
+
+    /** Reads everything that can be read before the checks are known. */
+    public static Settings read(SettingSource source, Problems problems) {
+        Settings settings = new Settings(source, problems);
+        if (settings.path.equals(settings.environmentPath)) {
+            problems.add("healthcheck.path and healthcheck.environment.path are both '%s'; allowed: two different paths"
+                    .formatted(settings.path));
+        }
+        problems.addAll(UnknownKeys.problems(source, SettingSource.ofEnvironment(System.getenv())));
+        settings.configuredChecks().forEach(name -> settings.forCheck(name, Declared.NOTHING, problems));
+        return settings;
+    }
+
+    /** {@return what holds for a check: what is configured, else what is declared, else what holds for all} */
+    public CheckSettings forCheck(String name, Declared declared, Problems problems) {
+        SettingsReader reader = new SettingsReader(source, problems);
+        return new CheckSettings(
+                reader.readIfSet(Key.CHECK_ENABLED, Key.CHECK_ENABLED.named(name), Parsers::bool)
+                        .orElse(true),
+                limit(
+                        reader,
+                        name,
+                        Key.CHECK_TIMEOUT,
+                        "timeout",
+                        declared.timeout(),
+                        declared,
+                        DurationText::parse,
+                        timeout),
+                limit(
+                        reader,
+                        name,
+                        Key.CHECK_SUCCESS_TTL,
+                        "successTtl",
+                        declared.successTtl(),
+                        declared,
+                        DurationText::parseTtl,
+                        successTtl),
+                limit(
+                        reader,
+                        name,
+                        Key.CHECK_FAILED_TTL,
+                        "failedTtl",
+                        declared.failedTtl(),
+                        declared,
+                        DurationText::parseTtl,
+                        failedTtl));
+    }
+
+    private static Duration limit(
+            SettingsReader reader,
+            String check,
+            Key key,
+            String member,
+            String declaredValue,
+            Declared declared,
+            Function<String, Duration> parser,
+            Duration otherwise) {
+        return reader.readIfSet(key, key.named(check), parser)
+                .or(() -> reader.readDeclared(member, declaredValue, declared.where(), key, parser))
+                .orElse(otherwise);
+    }
+
+    /** {@return the names of checks that some key speaks of; a check need not exist} */
+    public Set<String> configuredChecks() {
+        return names(Key.ofOneCheck());
+    }
+
+    /** {@return every setting's key and value in force, as text} */
+    public Map<String, String> effective() {
+        Map<String, String> effective = new TreeMap<>();
+        for (Key key : Key.values()) {
+            if (!key.isNamed()) {
+                effective.put(key.key(), textOf(key.key(), key.defaultValue()));
+            }
+            names(Set.of(key)).forEach(name -> effective.put(key.named(name), textOf(key.named(name), "")));
+        }
+        return effective;
+    }
+
+    private String textOf(String concrete, String defaultValue) {
+        @Nullable Setting setting = source.get(concrete);
+        return setting == null ? defaultValue : setting.value();
+    }
+
+    private Set<String> names(Iterable<Key> keys) {
+        Set<String> names = new TreeSet<>();
+        for (Key key : keys) {
+            if (key.isNamed()) {
+                source.keys().stream()
+                        .map(key::nameIn)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    private Map<String, String> headers(SettingsReader reader, Key key) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : names(Set.of(key))) {
+            reader.readIfSet(key, key.named(name), value -> Parsers.header(name, value))
+                    .ifPresent(value -> headers.put(name, value));
+        }
+        return Collections.unmodifiableMap(headers);
+    }
+
+    private static Set<String> includedSections(SettingsReader reader) {
+        Map<String, Boolean> included = Map.of(
+                "os", reader.read(Key.INCLUDE_OS, Parsers::bool),
+                "java", reader.read(Key.INCLUDE_JAVA, Parsers::bool),
+                "process", reader.read(Key.INCLUDE_PROCESS, Parsers::bool),
+                "config", reader.read(Key.INCLUDE_CONFIG, Parsers::bool));
+        return reader.read(Key.SECTIONS, Parsers::sections).stream()
+                .filter(section -> Objects.equals(included.get(section), true))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String environmentPath() {
+        return environmentPath;
+    }
+
+    public Duration timeout() {
+        return timeout;
+    }
+
+    public Answer answer(boolean passed) {
+        return passed ? success : failed;
+    }
+
+    public Access details() {
+        return details;
+    }
+
+    public Access environmentAccess() {
+        return environmentAccess;
+    }
+
+    /** {@return the built-in sections that are shown} */
+    public Set<String> sections() {
+        return sections;
+    }
+}

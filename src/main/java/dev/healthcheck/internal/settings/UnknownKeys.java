@@ -1,0 +1,41 @@
+package dev.healthcheck.internal.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Finds keys that nobody reads: a setting with a typing error must not be taken for one that holds. */
+final class UnknownKeys {
+    private UnknownKeys() {}
+
+    static List<String> problems(SettingSource source, SettingSource environment) {
+        return new TreeSet<>(source.keys())
+                .stream()
+                        .filter(key -> key.startsWith(Key.ROOT))
+                        .filter(key -> Arrays.stream(Key.values()).noneMatch(known -> known.matches(key)))
+                        // A variable that another tool set, such as Kubernetes for a service named healthcheck.
+                        .filter(key -> environment.get(key) == null)
+                        .map(UnknownKeys::problem)
+                        .toList();
+    }
+
+    private static String problem(String key) {
+        return "%s is no setting; did you mean %s?".formatted(key, Nearest.to(key, candidates(key)));
+    }
+
+    /** The keys with a name in their place, as the typed one has it. */
+    private static List<String> candidates(String typed) {
+        List<String> candidates = new ArrayList<>();
+        for (Key key : Key.values()) {
+            candidates.add(key.key());
+            if (key.isNamed() && typed.startsWith(key.prefix())) {
+                String name = typed.substring(key.prefix().length());
+                int end =
+                        key.key().endsWith("NAME") || name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.');
+                candidates.add(key.named(name.substring(0, end)));
+            }
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.healthcheck.rest;
+
+import dev.healthcheck.internal.app.HealthCheckRuntime;
+import dev.healthcheck.internal.settings.Settings;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Leads requests for the configured routes to the resources, and takes the default routes away where others are
+ * configured.
+ *
+ * <p>Runs after an application's own pre-matching filters, so that these see the route that was asked for.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.USER + 1000)
+@ApplicationScoped
+public class RouteFilter implements ContainerRequestFilter {
+
+    @Inject
+    HealthCheckRuntime runtime;
+
+    /** For JAX-RS and for the client proxy of CDI. */
+    public RouteFilter() {}
+
+    /**
+     * Changes the request's path where a route is configured; leaves every other request as it is.
+     *
+     * @param request the request
+     */
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
+        Settings settings = runtime.settings();
+        String target = new Routes(settings.path(), settings.environmentPath()).targetOf(path);
+        if (target == null) {
+            request.abortWith(Answers.notFound());
+        } else if (!target.equals(path)) {
+            lead(request, uri, target);
+        }
+    }
+
+    private static void lead(ContainerRequestContext request, UriInfo uri, String target) {
+        URI base = uri.getBaseUri();
+        String query = uri.getRequestUri().getRawQuery();
+        String encoded = encode(target.substring(1)) + (query == null ? "" : "?" + query);
+        request.setRequestUri(base, base.resolve("./" + encoded));
+    }
+
+    private static String encode(String path) {
+        try {
+            return new URI(null, null, "/" + path, null).getRawPath().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("any path can be encoded", e);
+        }
+    }
+}
