@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 
 /**
  * Where a check or section was declared. The extensions add it, so that each can be told from all others and knows
- * the name of its method, which a bean does not tell.
+ * the name of its method, which a bean does not tell. Public, because containers read its member by reflection.
  */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
-@interface Origin {
+public @interface Origin {
 
     /** {@return the class, and after a hash the method with its parameters or the field} */
     String value();

@@ -17,7 +17,7 @@ public final class Libraries {
     private final List<LibrarySource> sources;
     private @Nullable Map<String, String> versions;
 
-    public Libraries(List<? extends LibrarySource> sources) {
+    public Libraries(List<LibrarySource> sources) {
         this.sources = List.copyOf(sources);
     }
 

@@ -84,9 +84,17 @@ public final class Runner {
         }
     }
 
+    /** Under a name that tells who reads a thread dump what the thread is at. */
     private CheckOutcome perform(Run run) {
-        CheckResult result = reader.read(run.work);
-        return outcome(run, result.passed(), result.output());
+        Thread thread = Thread.currentThread();
+        String idleName = thread.getName();
+        thread.setName(idleName + ": " + run.work.name());
+        try {
+            CheckResult result = reader.read(run.work);
+            return outcome(run, result.passed(), result.output());
+        } finally {
+            thread.setName(idleName);
+        }
     }
 
     private void finish(Run run, CheckOutcome outcome) {

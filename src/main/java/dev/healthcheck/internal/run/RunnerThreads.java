@@ -46,21 +46,31 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     }
 
     private ThreadFactory threadFactory() {
+        ThreadFactory factory = serverFactory();
+        AtomicInteger count = new AtomicInteger();
+        return command -> {
+            Thread thread = factory.newThread(command);
+            // A managed factory may refuse, as while the application is being undeployed.
+            if (thread != null) {
+                thread.setName("healthcheck-" + count.incrementAndGet());
+            }
+            return thread;
+        };
+    }
+
+    private ThreadFactory serverFactory() {
         try {
             return (ThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
         } catch (NamingException | ClassCastException | LinkageError e) {
-            return ownThreads();
+            return this::ownThread;
         }
     }
 
-    private ThreadFactory ownThreads() {
-        AtomicInteger count = new AtomicInteger();
-        return command -> {
-            Thread thread = new Thread(command, "healthcheck-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            thread.setContextClassLoader(application);
-            return thread;
-        };
+    private Thread ownThread(Runnable command) {
+        Thread thread = new Thread(command);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(application);
+        return thread;
     }
 
     @Override

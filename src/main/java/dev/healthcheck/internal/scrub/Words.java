@@ -35,6 +35,6 @@ final class Words {
     private static boolean startsWord(String name, int i) {
         return Character.isUpperCase(name.charAt(i))
                 && (Character.isLowerCase(name.charAt(i - 1))
-                        || i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)));
+                        || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
     }
 }

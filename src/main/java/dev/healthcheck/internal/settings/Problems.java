@@ -1,13 +1,13 @@
 package dev.healthcheck.internal.settings;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with a deployment, so that it can be said at once. */
+/** Everything that is wrong with a deployment, each once, so that it can be said at once. */
 public final class Problems {
-    private final List<String> texts = new ArrayList<>();
+    private final Set<String> texts = new LinkedHashSet<>();
 
     /** Adds one, as a sentence that names the place, the bad value, and what is allowed. */
     public void add(String text) {

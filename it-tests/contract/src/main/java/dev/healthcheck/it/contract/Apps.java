@@ -1,0 +1,54 @@
+package dev.healthcheck.it.contract;
+
+import dev.healthcheck.HealthCheck;
+import dev.healthcheck.it.app.Rest;
+import java.io.File;
+import java.net.URISyntaxException;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** WARs with the jar under test in WEB-INF/lib. */
+final class Apps {
+    private Apps() {}
+
+    /** {@return a WAR whose JAX-RS application at /api leaves all to the server} */
+    static WebArchive app(String name, Class<?>... classes) {
+        return withoutRest(name, classes).addClass(Rest.class);
+    }
+
+    /** {@return a WAR that declares no JAX-RS application} */
+    static WebArchive withoutRest(String name, Class<?>... classes) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibrary(jar())
+                .addClasses(classes)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
+    /** {@return the WAR with settings in its file} */
+    static WebArchive with(WebArchive war, String... settings) {
+        return war.addAsResource(
+                new StringAsset(String.join("\n", settings)), "META-INF/microprofile-config.properties");
+    }
+
+    static WebArchive app(String name, String[] settings, Class<?>... classes) {
+        return with(app(name, classes), settings);
+    }
+
+    private static File jar() {
+        try {
+            File jar = new File(HealthCheck.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (!jar.isFile()) {
+                throw new IllegalStateException("the finished jar is tested, so run the phase verify: " + jar);
+            }
+            return jar;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.healthcheck.it.contract;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.healthcheck.it.app.Facts;
+import dev.healthcheck.it.app.Greeter;
+import dev.healthcheck.it.app.Hostile;
+import dev.healthcheck.it.app.ProjectScrubber;
+import dev.healthcheck.it.app.TwoChecks;
+import dev.healthcheck.it.server.DeployedWar;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the environment report shows, and what it does not. */
+class EnvironmentIT {
+    private static final String MASK = "********";
+
+    @RegisterExtension
+    static final DeployedWar OPEN = new DeployedWar(Apps.app(
+                    "open",
+                    new String[] {
+                        "healthcheck.environment.access=public", "acme.password=config-s3cret", "acme.color=green"
+                    },
+                    TwoChecks.class,
+                    Facts.class,
+                    Facts.Methods.class,
+                    Facts.Team.class,
+                    Greeter.class,
+                    Greeter.Card.class,
+                    Hostile.Circle.class,
+                    ProjectScrubber.class)
+            .setWebXML(new StringAsset("""
+                    <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                        <context-param><param-name>shop.name</param-name><param-value>Acme</param-value></context-param>
+                        <context-param><param-name>shop.token</param-name><param-value>param-s3cret</param-value></context-param>
+                    </web-app>
+                    """)));
+
+    @RegisterExtension
+    static final DeployedWar PARTIAL = new DeployedWar(Apps.app(
+            "partial",
+            new String[] {
+                "healthcheck.environment.access=public",
+                "healthcheck.environment.sections=os,java,config",
+                "healthcheck.environment.include-java=false"
+            },
+            Facts.class,
+            Facts.Team.class));
+
+    @RegisterExtension
+    static final DeployedWar CLOSED = new DeployedWar(Apps.app("closed", TwoChecks.class));
+
+    private static JsonPath report;
+    private static String text;
+
+    @BeforeAll
+    static void read() {
+        text = when().get(OPEN.at("api/environment"))
+                .then()
+                .statusCode(200)
+                .contentType(is("application/json"))
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        report = JsonPath.from(text);
+    }
+
+    @Test
+    void itIsClosedUnlessASettingOpensIt() {
+        when().get(CLOSED.at("api/environment"))
+                .then()
+                .statusCode(403)
+                .contentType(is("application/json"))
+                .body(is("{\"error\":\"the environment report is closed; healthcheck.environment.access opens it:"
+                        + " public, authenticated or role:NAME\"}"));
+        when().head(CLOSED.at("api/environment")).then().statusCode(403);
+    }
+
+    @Test
+    void sectionsComeInOrderBuiltInOnesFirst() {
+        assertThat(report.getMap("$").keySet().stream().map(String::valueOf))
+                .startsWith("os", "java", "process", "config")
+                .containsExactlyInAnyOrder(
+                        "os", "java", "process", "config", "application", "broken", "produced", "team", "unwritable");
+    }
+
+    @Test
+    void osHasTheSeedsFields() {
+        assertThat(report.getMap("os")).containsKeys("platform", "name", "uname");
+        assertThat(report.getString("os.platform")).isEqualTo("linux");
+        assertThat(report.getString("os.name")).isEqualTo("posix");
+        assertThat(report.getList("os.uname")).hasSizeBetween(5, 6).startsWith("Linux");
+    }
+
+    @Test
+    void javaHasTheCounterpartsOfTheSeedsPython() {
+        assertThat(report.getMap("java"))
+                .containsKeys(
+                        "version", "version_info", "executable", "vendor", "vm", "classpath", "modulepath", "packages");
+        assertThat(report.getInt("java.version_info.feature")).isGreaterThanOrEqualTo(17);
+        assertThat(report.getString("java.executable")).endsWith("java");
+    }
+
+    @Test
+    void packagesNameTheLibrariesOfTheApplication() {
+        Map<String, String> packages = report.getMap("java.packages");
+
+        assertThat(packages).containsEntry("dev.healthcheck:jaxrs-healthcheck", "0.1.0-SNAPSHOT");
+    }
+
+    @Test
+    void processHasTheSeedsFieldsAndTheTimes() {
+        assertThat(report.getMap("process"))
+                .containsKeys("pid", "argv", "cwd", "user", "environ", "properties", "start_time", "uptime");
+        assertThat(report.getInt("process.pid")).isPositive();
+        assertThat(report.getDouble("process.uptime")).isPositive();
+    }
+
+    @Test
+    void configHasWhatIsInForce() {
+        Map<String, String> settings = report.getMap("config.healthcheck");
+
+        assertThat(settings)
+                .containsEntry("healthcheck.environment.access", "public")
+                .containsEntry("healthcheck.success-ttl", "27s");
+        assertThat(report.getMap("config")).containsKeys("microprofile", "context_params", "jaxrs");
+    }
+
+    @Test
+    void contextParametersAreShownWhereThereIsAServletContext() {
+        Map<String, String> parameters = report.getMap("config.context_params");
+
+        assertThat(parameters)
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isEmpty(),
+                        some -> assertThat(some)
+                                .containsEntry("shop.name", "Acme")
+                                .containsEntry("shop.token", MASK));
+    }
+
+    @Test
+    void sectionsOfTheApplicationAreShown() {
+        assertThat(report.getString("application.greeting")).isEqualTo("hello section");
+        assertThat(report.getList("produced")).isEqualTo(List.of(1, 2));
+        assertThat(report.getString("team.lead")).isEqualTo("Ada");
+    }
+
+    @Test
+    void aSectionThatThrowsShowsItsErrorInItsPlace() {
+        assertThat(report.getMap("broken")).isEqualTo(Map.of("error", "the inventory is closed"));
+        assertThat(report.getString("unwritable.error")).startsWith("the output cannot be written as JSON");
+    }
+
+    @Test
+    void secretsAreMaskedByTheirNamesAtAnyDepth() {
+        assertThat(report.getString("application.api_key")).isEqualTo(MASK);
+        assertThat(report.getString("application.databases[0].dbPassword")).isEqualTo(MASK);
+        assertThat(report.getString("application.credentials")).isEqualTo(MASK);
+        assertThat(report.getString("process.environ.ACME_SECRET")).isEqualTo(MASK);
+        assertThat(report.<String, String>getMap("process.properties")).containsEntry("acme.api.token", MASK);
+    }
+
+    @Test
+    void theApplicationsScrubberIsAskedToo() {
+        assertThat(report.getString("application.codename")).isEqualTo(MASK);
+    }
+
+    @Test
+    void whatIsNoSecretStays() {
+        assertThat(report.getString("application.monkey")).isEqualTo("see");
+        assertThat(report.getString("application.compass")).isEqualTo("north");
+        assertThat(report.getString("application.KEYBOARD_LAYOUT")).isEqualTo("dvorak");
+        assertThat(report.getString("application.databases[0].name")).isEqualTo("orders");
+        assertThat(report.getString("process.environ.ACME_COLOR")).isEqualTo("green");
+    }
+
+    /** Custom sections, context parameters, settings, environment, system properties and arguments each carry one. */
+    @Test
+    void noSecretLeavesByAnyChannel() {
+        assertThat(text).doesNotContain("s3cret").doesNotContain("project-x");
+        assertThat(report.<String>getList("process.argv")).contains("-Dacme.argv.password=" + MASK);
+    }
+
+    @Test
+    void sectionsCanBeLeftOut() {
+        when().get(PARTIAL.at("api/environment"))
+                .then()
+                .statusCode(200)
+                .body("keySet()", is(java.util.Set.of("os", "config", "team")));
+    }
+
+    @Test
+    void optionsAndOtherMethodsShowNothing() {
+        assertThat(when().options(OPEN.at("api/environment")).asString()).doesNotContain("process");
+        when().post(OPEN.at("api/environment")).then().statusCode(405);
+        when().get(OPEN.at("api/environment/os")).then().statusCode(404).statusLine(startsWith("HTTP/1.1"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.healthcheck.it.contract;
+
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.healthcheck.it.app.EjbCheck;
+import dev.healthcheck.it.app.NamingCheck;
+import dev.healthcheck.it.server.Deployment;
+import dev.healthcheck.it.server.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What only a whole Jakarta EE server has. */
+class JakartaServerIT {
+
+    @BeforeEach
+    void isAWholeServer(Server server) {
+        assumeTrue(server.isJakartaServer());
+    }
+
+    @Test
+    void methodsOfASessionBeanAreChecks(Server server) {
+        try (Deployment app = Deployment.of(server, Apps.app("ejb", EjbCheck.class))) {
+            when().get(app.at("api/healthcheck/sessionBean"))
+                    .then()
+                    .statusCode(200)
+                    .body("results[0].output", is("EjbCheck"));
+            when().get(app.at("api/healthcheck/sessionBeanThatThrows"))
+                    .then()
+                    .statusCode(503)
+                    .body("results[0].output", is("the disk is full"));
+            when().get(app.at("api/healthcheck/sessionBeanThatBreaks"))
+                    .then()
+                    .statusCode(503)
+                    .body("results[0].output", is("the pool is empty"));
+        }
+    }
+
+    @Test
+    void namesDataSourcesAndClassesOfTheApplicationAreThere(Server server) {
+        try (Deployment app = Deployment.of(server, Apps.app("naming", NamingCheck.class))) {
+            when().get(app.at("api/healthcheck"))
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "results.checker",
+                            is(java.util.List.of(
+                                    "classLoaderOfTheApplication", "injectedDataSource", "lookedUpDataSource")));
+        }
+    }
+}

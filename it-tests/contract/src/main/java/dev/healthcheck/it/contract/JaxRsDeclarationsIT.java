@@ -1,0 +1,79 @@
+package dev.healthcheck.it.contract;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.it.app.ForgetfulRest;
+import dev.healthcheck.it.app.ListingRest;
+import dev.healthcheck.it.app.Shop;
+import dev.healthcheck.it.app.TwoChecks;
+import dev.healthcheck.it.server.Deployment;
+import dev.healthcheck.it.server.Server;
+import java.util.List;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The ways in which an application declares JAX-RS. That of the other tests is an empty Application. */
+class JaxRsDeclarationsIT {
+    private static final String LISTED_CLASSES = "dev.healthcheck.rest.HealthCheckResources.classes()";
+    private static final String WEB_XML_LINES =
+            "<servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>";
+
+    @Test
+    void anApplicationMayListOurClassesWithItsOwn(Server server) {
+        WebArchive war = Apps.with(
+                Apps.withoutRest("listing", ListingRest.class, TwoChecks.class, Shop.class),
+                "healthcheck.path=/up",
+                "healthcheck.environment.access=public");
+
+        try (Deployment app = Deployment.of(server, war)) {
+            when().get(app.at("api/up")).then().statusCode(200);
+            when().get(app.at("api/environment")).then().statusCode(200);
+            when().get(app.at("api/shop")).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void theLogTellsAnApplicationThatListsOthersOnly(Server server) {
+        WebArchive war = Apps.withoutRest("forgetful", ForgetfulRest.class, TwoChecks.class, Shop.class);
+        int linesBefore = server.log().size();
+
+        try (Deployment app = Deployment.of(server, war)) {
+            when().get(app.at("api/shop")).then().statusCode(200);
+            when().get(app.at("api/healthcheck")).then().statusCode(404);
+            assertThat(linesSince(server, linesBefore)).anyMatch(line -> line.contains(LISTED_CLASSES));
+        }
+    }
+
+    @Test
+    void threeLinesOfWebXmlAreEnough(Server server) {
+        WebArchive war = Apps.withoutRest("webxml", TwoChecks.class).setWebXML(new StringAsset("""
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                    <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>
+                    <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>\
+                <url-pattern>/*</url-pattern></servlet-mapping>
+                </web-app>
+                """));
+
+        try (Deployment app = Deployment.of(server, war)) {
+            when().get(app.at("healthcheck")).then().statusCode(200);
+            when().get(app.at("environment")).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void theLogTellsAnApplicationWithoutAnyDeclaration(Server server) {
+        int linesBefore = server.log().size();
+
+        try (Deployment app = Deployment.of(server, Apps.withoutRest("undeclared", TwoChecks.class))) {
+            when().get(app.at("healthcheck")).then().statusCode(404);
+            assertThat(linesSince(server, linesBefore)).anyMatch(line -> line.contains(WEB_XML_LINES));
+        }
+    }
+
+    private static List<String> linesSince(Server server, int linesBefore) {
+        List<String> lines = server.log();
+        return lines.subList(Math.min(linesBefore, lines.size()), lines.size());
+    }
+}

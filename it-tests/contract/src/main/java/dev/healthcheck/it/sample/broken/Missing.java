@@ -1,0 +1,4 @@
+package dev.healthcheck.it.sample.broken;
+
+/** Has no implementation. */
+public interface Missing {}

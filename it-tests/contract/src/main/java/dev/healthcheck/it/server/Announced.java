@@ -1,0 +1,69 @@
+package dev.healthcheck.it.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Tells whoever watches the build what the server is doing. */
+record Announced(Server server) implements Server {
+
+    @Override
+    public String name() {
+        return server.name();
+    }
+
+    @Override
+    public void start() throws IOException {
+        Instant begin = Instant.now();
+        say("starting …");
+        server.start();
+        say("ready after " + since(begin));
+    }
+
+    @Override
+    public Deployed deploy(WebArchive war) {
+        Instant begin = Instant.now();
+        say("deploying " + war.getName() + " …");
+        Deployed deployed = server.deploy(war);
+        say("serves " + deployed.uri() + " after " + since(begin));
+        return deployed;
+    }
+
+    @Override
+    public void undeploy(Deployed deployed) {
+        say("undeploying " + deployed.name());
+        server.undeploy(deployed);
+    }
+
+    @Override
+    public List<String> log() {
+        return server.log();
+    }
+
+    @Override
+    public List<String> threadNames() {
+        return server.threadNames();
+    }
+
+    @Override
+    public boolean isJakartaServer() {
+        return server.isJakartaServer();
+    }
+
+    @Override
+    public void close() {
+        say("stopping …");
+        server.close();
+        say("stopped");
+    }
+
+    private void say(String text) {
+        System.out.println(name() + ": " + text);
+    }
+
+    private static String since(Instant begin) {
+        return "%.1f s".formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+    }
+}

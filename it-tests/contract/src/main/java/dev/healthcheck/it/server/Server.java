@@ -1,0 +1,32 @@
+package dev.healthcheck.it.server;
+
+import java.io.IOException;
+import java.util.List;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** A real server, started once for all tests of a module. */
+public interface Server extends AutoCloseable {
+
+    String name();
+
+    void start() throws IOException;
+
+    /** {@return where the WAR answers} Throws {@link DeploymentFailed} with all the server tells. */
+    Deployed deploy(WebArchive war);
+
+    void undeploy(Deployed deployed);
+
+    /** {@return every line logged so far} */
+    List<String> log();
+
+    /** {@return the names of the Java threads of the server's JVMs} */
+    List<String> threadNames();
+
+    /** {@return whether it is a whole server, with session beans and names} */
+    default boolean isJakartaServer() {
+        return true;
+    }
+
+    @Override
+    void close();
+}

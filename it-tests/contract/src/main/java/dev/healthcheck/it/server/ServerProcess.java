@@ -1,0 +1,127 @@
+package dev.healthcheck.it.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A server's JVM. It ends with ours at the latest. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Path JAVA_BIN = Path.of(System.getProperty("java.home"), "bin");
+    private static final Pattern JAVA_THREAD = Pattern.compile("^\"(.*)\" #\\d+ ", Pattern.MULTILINE);
+    private static final int TAIL_LINES = 60;
+
+    /** What no test may see again, and what may stay: arguments that are system properties too, and variables. */
+    private static final List<String> ARGUMENTS =
+            List.of("-Dacme.api.token=property-s3cret", "-Dacme.argv.password=argv-s3cret");
+
+    private static final Map<String, String> VARIABLES = Map.of("ACME_SECRET", "env-s3cret", "ACME_COLOR", "green");
+
+    private final Process process;
+    private final Path console;
+    private final Thread killer;
+
+    private ServerProcess(Process process, Path console) {
+        this.process = process;
+        this.console = console;
+        this.killer = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(killer);
+    }
+
+    /** Starts a {@code java} command that writes all its output to the file {@code console}. */
+    public static ServerProcess start(List<String> command, Path console) throws IOException {
+        Files.createDirectories(console.toAbsolutePath().getParent());
+        List<String> withSecrets = new ArrayList<>(command);
+        withSecrets.addAll(1, ARGUMENTS);
+        ProcessBuilder builder =
+                new ProcessBuilder(withSecrets).redirectErrorStream(true).redirectOutput(console.toFile());
+        builder.environment().putAll(VARIABLES);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new ServerProcess(process, console);
+    }
+
+    /** {@return what a command prints} */
+    public static String outputOf(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(process.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** {@return the path of the running JDK's {@code java}} */
+    public static String java() {
+        return JAVA_BIN.resolve("java").toString();
+    }
+
+    /** {@return the lines of a log file; none while it does not exist} */
+    public static List<String> lines(Path log) {
+        try {
+            // Not Files.readAllLines: it refuses the half character at the end of a file being written.
+            return Files.exists(log)
+                    ? new String(Files.readAllBytes(log), UTF_8).lines().toList()
+                    : List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public List<String> console() {
+        return lines(console);
+    }
+
+    /** Waits until the server answers; fails with the end of its output if it dies or is late. */
+    public void awaitReady(Duration limit, Callable<Boolean> ready) {
+        try {
+            await().atMost(limit).ignoreExceptions().until(() -> !process.isAlive() || ready.call());
+        } catch (ConditionTimeoutException late) {
+            throw new IllegalStateException("not ready after " + limit.toSeconds() + " s\n" + tail(), late);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("exited with " + process.exitValue() + "\n" + tail());
+        }
+    }
+
+    public List<String> threadNames() {
+        String dump = outputOf(JAVA_BIN.resolve("jcmd").toString(), Long.toString(process.pid()), "Thread.print");
+        return JAVA_THREAD
+                .matcher(dump)
+                .results()
+                .map(thread -> thread.group(1))
+                .toList();
+    }
+
+    /** Asks the JVM to end, and insists after half a minute. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            Runtime.getRuntime().removeShutdownHook(killer);
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String tail() {
+        List<String> lines = console();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.healthcheck.demo;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.net.BindException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the README says of the demo. */
+class DemoTest {
+    private static Demo demo;
+
+    @BeforeAll
+    static void open() throws BindException {
+        demo = Demo.start(0);
+    }
+
+    @AfterAll
+    static void close() {
+        demo.close();
+    }
+
+    @Test
+    void fiveChecksPass() {
+        when().get(demo.address() + "/healthcheck")
+                .then()
+                .statusCode(200)
+                .body("status", is("success"))
+                .body("results.checker", contains("diskSpace", "memory", "ordersDatabase", "payment", "warehouse"))
+                .body("results.passed", everyItem(is(true)))
+                .body("results[2].output", is("3 orders open"))
+                .body("results[3].output", is("HTTP 200"));
+    }
+
+    @Test
+    void aRequestBreaksItAndAnotherMendsIt() {
+        when().post(demo.address() + "/warehouse/close").then().statusCode(200);
+        Awaitility.await()
+                .untilAsserted(() -> when().get(demo.address() + "/healthcheck/warehouse")
+                        .then()
+                        .statusCode(503)
+                        .body("results[0].output", startsWith("closed; open it with: curl -X POST http://")));
+
+        when().post(demo.address() + "/warehouse/open").then().statusCode(200);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> when().get(demo.address() + "/healthcheck").then().statusCode(200));
+    }
+
+    @Test
+    void theEnvironmentShowsTheShopAndMasksItsToken() {
+        when().get(demo.address() + "/environment")
+                .then()
+                .statusCode(200)
+                .body("shop.maintainer", is("Frank Stratton"))
+                .body("shop.payment_token", is("********"))
+                .body("java.packages", hasKey("com.h2database:h2"));
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneLine() {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> Demo.start(demo.address().getPort()))
+                .withMessage("Port " + demo.address().getPort() + " is taken");
+    }
+
+    @Test
+    void aPortThatDoesNotExistIsSaidInOneLine() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Demo.start(70_000))
+                .withMessageContaining("70000");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.healthcheck.internal.environment;
+
+import static dev.healthcheck.internal.environment.JarBuilder.jar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WebAppLibrariesTest {
+
+    @Test
+    void theJarsOfTheApplicationAreFound() {
+        ServletContext application = application(Map.of(
+                "/WEB-INF/lib/orders-1.jar",
+                jar().maven("org.acme", "orders", "1.2").bytes(),
+                "/WEB-INF/lib/json-3.jar",
+                jar().bytes(),
+                "/WEB-INF/lib/README.txt",
+                new byte[0],
+                "/WEB-INF/lib/sub/",
+                new byte[0]));
+
+        assertThat(versions(application)).isEqualTo(Map.of("org.acme:orders", "1.2", "json", "3"));
+    }
+
+    @Test
+    void anApplicationWithoutLibrariesHasNone() {
+        assertThat(versions(application(null))).isEmpty();
+    }
+
+    @Test
+    void aJarThatCannotBeOpenedIsListed() {
+        ServletContext application = fake(Set.of("/WEB-INF/lib/gone-1.jar"), Map.of());
+
+        assertThat(versions(application)).isEqualTo(Map.of("gone-1.jar", "unreadable"));
+    }
+
+    private static Map<String, String> versions(ServletContext application) {
+        return new Libraries(List.of(new WebAppLibraries(application))).versions();
+    }
+
+    private static ServletContext application(@Nullable Map<String, byte[]> files) {
+        return files == null ? fake(null, Map.of()) : fake(files.keySet(), files);
+    }
+
+    /** Knows the two methods that are needed. */
+    private static ServletContext fake(@Nullable Set<String> paths, Map<String, byte[]> files) {
+        return (ServletContext) Proxy.newProxyInstance(
+                WebAppLibrariesTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (self, method, args) -> {
+                    if (method.getName().equals("getResourcePaths")) {
+                        return "/WEB-INF/lib/".equals(args[0]) ? paths : null;
+                    }
+                    byte[] content = files.get((String) args[0]);
+                    return content == null ? null : new ByteArrayInputStream(content);
+                });
+    }
+}
