@@ -20,16 +20,31 @@ final class RequestScopes implements Executor {
     }
 
     private void inScope(Runnable run) {
-        try (Instance.Handle<RequestContextController> handle = controllers.getHandle()) {
-            RequestContextController controller = handle.get();
-            boolean activated = controller.activate();
-            try {
-                run.run();
-            } finally {
-                if (activated) {
-                    controller.deactivate();
-                }
-            }
+        Runnable end = begin();
+        try {
+            run.run();
+        } finally {
+            end.run();
+        }
+    }
+
+    /** {@return what ends the request} Where none can begin, the run still takes place: its check says what it misses. */
+    private Runnable begin() {
+        try {
+            Instance.Handle<RequestContextController> handle = controllers.getHandle();
+            return handle.get().activate() ? () -> end(handle) : () -> {};
+        } catch (RuntimeException noContainer) {
+            return () -> {};
+        }
+    }
+
+    /** A run that has outlived its application finds nothing left to end. */
+    private static void end(Instance.Handle<RequestContextController> handle) {
+        try {
+            handle.get().deactivate();
+            handle.destroy();
+        } catch (RuntimeException noContainer) {
+            // The container has ended the request with everything else.
         }
     }
 }

@@ -58,7 +58,10 @@ final class WebApplication implements Surroundings {
                 .filter(Objects::nonNull)
                 .<Class<?>>map(type -> type)
                 .toList();
-        boolean named = servlets.stream().anyMatch(servlet -> APPLICATION.equals(servlet.getName()));
+        // WildFly registers such a servlet even where nobody has asked for one, but maps it nowhere.
+        boolean named = servlets.stream()
+                .anyMatch(servlet -> APPLICATION.equals(servlet.getName())
+                        && !servlet.getMappings().isEmpty());
         if (applications.isEmpty() && !named) {
             return new Hint(
                     Level.WARNING, "HC0005: no JAX-RS application is declared, so nothing answers: " + Hint.DECLARE);

@@ -16,8 +16,8 @@ public class CodeConfig {
                 .failedStatus(500)
                 .successHeader("X-Health", "good")
                 .failedHeader("X-Health", "bad")
-                .successFormat("csv")
-                .failedFormat("text")
+                .successFormat("text")
+                .failedFormat("csv")
                 .build();
     }
 }

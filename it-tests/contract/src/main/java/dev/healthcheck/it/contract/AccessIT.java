@@ -3,9 +3,11 @@ package dev.healthcheck.it.contract;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.healthcheck.it.app.ThrowingCheck;
 import dev.healthcheck.it.server.DeployedWar;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +45,11 @@ class AccessIT {
 
     @Test
     void noChallengeIsSentThatAProbeCouldNotAnswer() {
-        when().get(ROLE.at("api/environment")).then().header("WWW-Authenticate", org.hamcrest.Matchers.nullValue());
+        when().get(ROLE.at("api/environment")).then().header("WWW-Authenticate", nullValue());
     }
 
-    static java.util.stream.Stream<DeployedWar> all() {
-        return java.util.stream.Stream.of(AUTHENTICATED, ROLE, NEVER);
+    static Stream<DeployedWar> all() {
+        return Stream.of(AUTHENTICATED, ROLE, NEVER);
     }
 
     private static DeployedWar restricted(String name, String access) {

@@ -68,8 +68,8 @@ class CustomisationIT {
                 .then()
                 .statusCode(203)
                 .header("X-Health", "good")
-                .contentType(equalToIgnoringCase("text/csv;charset=utf-8"))
-                .body(is("switched,on"));
+                .contentType(equalToIgnoringCase("text/plain;charset=utf-8"))
+                .body(is("OK"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class CustomisationIT {
                 .then()
                 .statusCode(500)
                 .header("X-Health", "bad")
-                .contentType(equalToIgnoringCase("text/plain;charset=utf-8"))
-                .body(is("NOT OK"));
+                .contentType(equalToIgnoringCase("text/csv;charset=utf-8"))
+                .body(is("throws_exception,throws_exception: IOException"));
     }
 }

@@ -11,9 +11,12 @@ import dev.healthcheck.it.app.Hostile;
 import dev.healthcheck.it.app.ProjectScrubber;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ExpectedErrors;
+import dev.healthcheck.it.server.Server;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,15 +64,18 @@ class EnvironmentIT {
     private static JsonPath report;
     private static String text;
 
+    /** Yasson logs for itself that it could not write a section. */
     @BeforeAll
-    static void read() {
-        text = when().get(OPEN.at("api/environment"))
-                .then()
-                .statusCode(200)
-                .contentType(is("application/json"))
-                .header("Cache-Control", "no-store")
-                .extract()
-                .asString();
+    static void read(Server server) {
+        text = ExpectedErrors.during(
+                server,
+                () -> when().get(OPEN.at("api/environment"))
+                        .then()
+                        .statusCode(200)
+                        .contentType(is("application/json"))
+                        .header("Cache-Control", "no-store")
+                        .extract()
+                        .asString());
         report = JsonPath.from(text);
     }
 
@@ -194,7 +200,7 @@ class EnvironmentIT {
         when().get(PARTIAL.at("api/environment"))
                 .then()
                 .statusCode(200)
-                .body("keySet()", is(java.util.Set.of("os", "config", "team")));
+                .body("keySet()", is(Set.of("os", "config", "team")));
     }
 
     @Test
