@@ -56,7 +56,7 @@ public class HealthCheckRuntime {
 
     private final ClassLoader application = applicationLoader();
     private final RunnerThreads threads = new RunnerThreads(application);
-    private volatile Surroundings surroundings = new Surroundings.PlainApplication(application);
+    private volatile Surroundings surroundings = new Surroundings.PlainApplication(application, false);
 
     @Inject
     @Any

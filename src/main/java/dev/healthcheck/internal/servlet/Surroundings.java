@@ -49,14 +49,14 @@ public interface Surroundings {
     private static Surroundings orPlain(Supplier<@Nullable WebApplication> finder, ClassLoader application) {
         try {
             Surroundings web = finder.get();
-            return web == null ? new PlainApplication(application) : web;
+            return web == null ? new PlainApplication(application, true) : web;
         } catch (LinkageError noServletApi) {
-            return new PlainApplication(application);
+            return new PlainApplication(application, false);
         }
     }
 
     /** An application on a class path, or one whose servlet context is not known yet. */
-    record PlainApplication(ClassLoader application) implements Surroundings {
+    record PlainApplication(ClassLoader application, boolean inServer) implements Surroundings {
         @Override
         public Map<String, String> contextParameters() {
             return Map.of();
@@ -68,11 +68,13 @@ public interface Surroundings {
         }
 
         @Override
-        public Hint hint() {
-            return new Hint(
-                    Level.INFO,
-                    "HC0004: should 404 be the answer: where classes are listed, " + Hint.LIST
-                            + "; where no JAX-RS application is declared, " + Hint.DECLARE);
+        public @Nullable Hint hint() {
+            return !inServer
+                    ? null
+                    : new Hint(
+                            Level.INFO,
+                            "HC0004: should 404 be the answer: where classes are listed, " + Hint.LIST
+                                    + "; where no JAX-RS application is declared, " + Hint.DECLARE);
         }
     }
 }

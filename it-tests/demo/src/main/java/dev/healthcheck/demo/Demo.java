@@ -3,6 +3,7 @@ package dev.healthcheck.demo;
 import dev.healthcheck.rest.HealthCheckResources;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +15,10 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /** Starts the shop: CDI by Weld SE, JAX-RS by Jersey. */
 public final class Demo implements AutoCloseable {
+    /** Kept here, because the JDK forgets the level of a logger that nobody holds. */
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.glassfish"), Logger.getLogger("org.jboss.weld"));
+
     private final WeldContainer weld;
     private final HttpServer http;
     private final URI address;
@@ -26,10 +31,10 @@ public final class Demo implements AutoCloseable {
 
     /** Serves on the port of the system property {@code port}, 8080 by default, until Ctrl-C. */
     public static void main(String[] arguments) throws InterruptedException {
-        Logger.getLogger("org.glassfish").setLevel(Level.WARNING);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
         Demo demo;
         try {
-            demo = start(Integer.getInteger("port", 8080));
+            demo = start(port(System.getProperty("port", "8080")));
         } catch (BindException | IllegalArgumentException e) {
             System.err.println(e.getMessage() + "; choose another port with -Dport=8081");
             System.exit(1);
@@ -38,6 +43,14 @@ public final class Demo implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
         System.out.println(demo.greeting());
         new CountDownLatch(1).await();
+    }
+
+    static int port(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no port", e);
+        }
     }
 
     /**

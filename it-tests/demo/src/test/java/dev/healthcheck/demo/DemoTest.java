@@ -62,7 +62,7 @@ class DemoTest {
                 .statusCode(200)
                 .body("shop.maintainer", is("Frank Stratton"))
                 .body("shop.payment_token", is("********"))
-                .body("java.packages", hasKey("com.h2database:h2"));
+                .body("java.packages", hasKey("com.h2database"));
     }
 
     @Test
@@ -77,5 +77,12 @@ class DemoTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Demo.start(70_000))
                 .withMessageContaining("70000");
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsSaidInOneLine() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Demo.port("http"))
+                .withMessage("'http' is no port");
     }
 }
