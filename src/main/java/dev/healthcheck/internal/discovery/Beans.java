@@ -4,7 +4,11 @@ import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.registry.Values;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,11 +48,32 @@ public final class Beans {
     }
 
     /** Each call gets its instance, or has its producer called, and lets go of it and of all that depends on it. */
-    private static Callable<@Nullable Object> body(Instance<Object> one) {
+    private Callable<@Nullable Object> body(Instance<Object> one) {
         return () -> {
-            try (Instance.Handle<Object> handle = one.getHandle()) {
-                return Values.settle(handle.get());
-            }
+            Instance.Handle<Object> handle = one.getHandle();
+            return handle.getBean().getScope() == Dependent.class
+                    ? callDependent(handle.getBean())
+                    : Values.settle(handle.get());
         };
+    }
+
+    /**
+     * By hand, because a handle does not do it all: Weld leaves the parameters of a producer alone where the declaring
+     * bean is not dependent, and a handle that got nothing, as the producer threw, has nothing to destroy.
+     */
+    private <T> @Nullable Object callDependent(Bean<T> bean) throws Exception {
+        CreationalContext<T> context = all.select(BeanContainer.class).get().createCreationalContext(bean);
+        try {
+            T instance = bean.create(context);
+            try {
+                return Values.settle(instance);
+            } finally {
+                if (instance != null) {
+                    bean.destroy(instance, context);
+                }
+            }
+        } finally {
+            context.release();
+        }
     }
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPre
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
+import jakarta.enterprise.lang.model.declarations.FieldInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -59,7 +60,7 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
             type.fields().stream()
                     .filter(field -> field.info().hasAnnotation(kind.annotation)
                             && !field.info().hasAnnotation(Inject.class))
-                    .forEach(HealthCheckBuildCompatibleExtension::readField);
+                    .forEach(field -> readField(kind, field, type.info()));
         }
     }
 
@@ -96,7 +97,9 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
         MethodInfo info = method.info();
         String origin = originOf(info);
         if (!info.declaringClass().name().equals(type.name())) {
-            readInherited(kind, origin, type);
+            if (!isOverridden(info, type)) {
+                readInherited(kind, origin, type);
+            }
         } else if (info.returnType().isVoid()) {
             problems.add(Rules.voidMethod(kind, origin));
         } else if (info.hasAnnotation(HealthCheckBuildCompatibleExtension::isScope)) {
@@ -129,18 +132,36 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
                         || annotation.declaration().hasAnnotation(Scope.class));
     }
 
-    private static void readField(FieldConfig field) {
-        if (!field.info().hasAnnotation(Produces.class)) {
+    private static boolean isOverridden(MethodInfo method, ClassInfo bean) {
+        return bean.methods().stream()
+                .filter(own -> own.declaringClass().name().equals(bean.name()))
+                .anyMatch(own -> signatureOf(own).equals(signatureOf(method)));
+    }
+
+    private void readField(Kind kind, FieldConfig field, ClassInfo type) {
+        FieldInfo info = field.info();
+        String origin = info.declaringClass().name() + "#" + info.name();
+        if (!info.declaringClass().name().equals(type.name())) {
+            readInherited(kind, origin, type);
+            return;
+        }
+        if (!info.hasAnnotation(Produces.class)) {
             field.addAnnotation(Produced.LITERAL);
         }
-        field.addAnnotation(new Origin.Literal(
-                field.info().declaringClass().name() + "#" + field.info().name()));
+        field.addAnnotation(new Origin.Literal(origin));
+        if (!type.isAbstract()) {
+            produced.add(origin);
+        }
     }
 
     private static String originOf(MethodInfo method) {
+        return method.declaringClass().name() + "#" + signatureOf(method);
+    }
+
+    private static String signatureOf(MethodInfo method) {
         return method.parameters().stream()
                 .map(parameter -> String.valueOf(parameter.type()))
-                .collect(Collectors.joining(", ", method.declaringClass().name() + "#" + method.name() + "(", ")"));
+                .collect(Collectors.joining(", ", method.name() + "(", ")"));
     }
 
     /** Fails the deployment with what is wrong. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
@@ -83,8 +84,10 @@ public class HealthCheckExtension implements Extension {
                 continue;
             }
             String origin = originOf(method);
-            if (!method.getJavaMember().getDeclaringClass().equals(bean)) {
-                readInherited(kind, method.getJavaMember(), origin, bean);
+            if (!isOwn(method, bean)) {
+                if (!isOverridden(method.getJavaMember(), bean)) {
+                    readInherited(kind, origin, bean);
+                }
             } else if (isAllowed(kind, method, origin, beanManager)) {
                 event.configureAnnotatedType().filterMethods(method::equals).forEach(configurator -> {
                     if (!method.isAnnotationPresent(Produces.class)) {
@@ -96,8 +99,12 @@ public class HealthCheckExtension implements Extension {
         }
     }
 
-    private void readInherited(Kind kind, Method method, String origin, Class<?> bean) {
-        if (!Modifier.isAbstract(bean.getModifiers()) && !isOverridden(method, bean)) {
+    private static boolean isOwn(AnnotatedMember<?> member, Class<?> bean) {
+        return member.getJavaMember().getDeclaringClass().equals(bean);
+    }
+
+    private void readInherited(Kind kind, String origin, Class<?> bean) {
+        if (!Modifier.isAbstract(bean.getModifiers())) {
             inherited.add(new Inherited(kind, origin, bean.getName()));
         }
     }
@@ -121,17 +128,23 @@ public class HealthCheckExtension implements Extension {
                 .isEmpty();
     }
 
-    private static <X> void readFields(Kind kind, ProcessAnnotatedType<X> event) {
-        event.getAnnotatedType().getFields().stream()
-                .filter(field -> field.isAnnotationPresent(kind.annotation) && !field.isAnnotationPresent(Inject.class))
-                .forEach(field -> event.configureAnnotatedType()
-                        .filterFields(field::equals)
-                        .forEach(configurator -> {
-                            if (!field.isAnnotationPresent(Produces.class)) {
-                                configurator.add(Produced.LITERAL);
-                            }
-                            configurator.add(new Origin.Literal(originOf(field)));
-                        }));
+    private <X> void readFields(Kind kind, ProcessAnnotatedType<X> event) {
+        Class<X> bean = event.getAnnotatedType().getJavaClass();
+        for (AnnotatedField<? super X> field : event.getAnnotatedType().getFields()) {
+            if (!field.isAnnotationPresent(kind.annotation) || field.isAnnotationPresent(Inject.class)) {
+                continue;
+            }
+            if (!isOwn(field, bean)) {
+                readInherited(kind, originOf(field), bean);
+                continue;
+            }
+            event.configureAnnotatedType().filterFields(field::equals).forEach(configurator -> {
+                if (!field.isAnnotationPresent(Produces.class)) {
+                    configurator.add(Produced.LITERAL);
+                }
+                configurator.add(new Origin.Literal(originOf(field)));
+            });
+        }
     }
 
     private static String originOf(AnnotatedMember<?> annotated) {

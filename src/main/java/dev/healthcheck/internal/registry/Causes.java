@@ -30,6 +30,7 @@ public final class Causes {
     }
 
     private static boolean isWrapper(Throwable thrown) {
-        return thrown.getCause() != null && WRAPPERS.contains(thrown.getClass().getName());
+        // In this order: the application's own exceptions are not asked, as their answer can be out of order.
+        return WRAPPERS.contains(thrown.getClass().getName()) && thrown.getCause() != null;
     }
 }

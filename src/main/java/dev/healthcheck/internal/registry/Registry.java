@@ -44,6 +44,7 @@ public final class Registry implements HealthCheckRegistry {
 
     /** Adds a check that was found by its annotation; its body may answer anything that a check method may return. */
     public void addCheck(String name, Declared declared, Callable<@Nullable Object> body) {
+        requireNonNull(name, "name");
         Problems problems = new Problems();
         CheckSettings limits = settings.forCheck(name, declared, problems);
         String wrong = problems.message();

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -79,7 +78,8 @@ public final class Runner {
     private void start(Run run) {
         try {
             executor.execute(() -> finish(run, perform(run)));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            // Not only a rejection: a server's thread factory may refuse, and the machine may have no thread left.
             finish(run, outcome(run, false, "could not be started: " + e.getMessage()));
         }
     }
@@ -104,9 +104,10 @@ public final class Runner {
                 keep(run, outcome);
             }
         } finally {
-            run.outcome.complete(outcome);
-            // After it is in the store: who finds no run finds the outcome.
+            // After it is in the store: who finds no run finds the outcome. Before anybody is told: whoever was told
+            // and asks again does not join a run that has ended.
             underWay.remove(run.work, run);
+            run.outcome.complete(outcome);
         }
     }
 

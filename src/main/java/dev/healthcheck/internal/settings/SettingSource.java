@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.settings;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,8 +80,8 @@ public interface SettingSource {
             @Override
             public Set<String> keys() {
                 return sources.stream()
-                        .flatMap(source -> source.keys().stream())
-                        .collect(Collectors.toSet());
+                        .flatMap(source -> source.keys().stream().sorted())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
             }
         };
     }

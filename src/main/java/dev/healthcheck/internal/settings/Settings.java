@@ -144,9 +144,12 @@ public final class Settings {
 
     private Map<String, String> headers(SettingsReader reader, Key key) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : names(Set.of(key))) {
-            reader.readIfSet(key, key.named(name), value -> Parsers.header(name, value))
-                    .ifPresent(value -> headers.put(name, value));
+        // One header may be spelt in two ways in two places; the keys of the first place come first.
+        for (String name : source.keys().stream().map(key::nameIn).toList()) {
+            if (!name.isEmpty()) {
+                reader.readIfSet(key, key.named(name), value -> Parsers.header(name, value))
+                        .ifPresent(value -> headers.putIfAbsent(name, value));
+            }
         }
         return Collections.unmodifiableMap(headers);
     }

@@ -1,0 +1,59 @@
+package dev.healthcheck.internal.microprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.internal.settings.SettingSource;
+import dev.healthcheck.testing.ConfigFile;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSettingOfTheApplicationsFileIsFoundWithItsOrigin() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=/health", "healthcheck.timeout=")) {
+            SettingSource source = Sources.ofApplication();
+
+            assertThat(source.get("healthcheck.path").value()).isEqualTo("/health");
+            assertThat(source.get("healthcheck.path").origin()).contains(file.name());
+            assertThat(source.get("healthcheck.timeout")).isNull();
+            assertThat(source.get("healthcheck.details")).isNull();
+            assertThat(source.keys()).contains("healthcheck.path");
+        }
+    }
+
+    @Test
+    void anExpressionIsResolved() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "base=/internal", "healthcheck.path=${base}/health")) {
+            assertThat(Sources.ofApplication().get("healthcheck.path").value())
+                    .as(file.name())
+                    .isEqualTo("/internal/health");
+        }
+    }
+
+    @Test
+    void theImplementationBehindTheApiIsAsked() {
+        assertThat(Sources.ofApplication()).isInstanceOf(MicroProfileSource.class);
+    }
+
+    @Test
+    void whatIsConfiguredIsTheFilesAlone() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "orders.url=http://h", "broken=${absent}", "empty=")) {
+            assertThat(Sources.configured()).as(file.name()).isEqualTo(Map.of("orders.url", "http://h"));
+        }
+    }
+
+    @Test
+    void anExpressionThatCannotBeResolvedIsNoSetting() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=${absent}/health")) {
+            assertThat(Sources.ofApplication().get("healthcheck.path"))
+                    .as(file.name())
+                    .isNull();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.healthcheck.internal.report;
+
+import static dev.healthcheck.testing.Given.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.registry.Registry;
+import dev.healthcheck.internal.run.ResultReader;
+import dev.healthcheck.internal.run.Runner;
+import dev.healthcheck.internal.scrub.Scrubber;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.store.ResultStore;
+import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.testing.LogLines;
+import dev.healthcheck.testing.ManualExecutor;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HealthReporterTest {
+    private final FakeClock clock = new FakeClock();
+    private final Json json = new Json();
+    private final ManualExecutor hanging = new ManualExecutor(() -> clock.advance(Duration.ofSeconds(2)));
+    private Registry registry;
+    private HealthReporter reporter;
+
+    @BeforeEach
+    void assemble() {
+        assemble(Runnable::run);
+    }
+
+    private void assemble(Executor executor, String... keysAndValues) {
+        Settings settings = settings(keysAndValues);
+        registry = new Registry(settings, null);
+        ResultStore store = new ResultStore();
+        ResultReader reader = new ResultReader(json, new Scrubber(List.of()));
+        Runner runner = new Runner(executor, store, reader, (previous, outcome) -> {}, clock, clock::nanoTime);
+        Formats formats = new Formats(json, List.of(), settings, new Problems(), new LogLines());
+        reporter = new HealthReporter("web-1", registry, store, runner, formats, clock);
+    }
+
+    @AfterEach
+    void close() {
+        json.close();
+    }
+
+    @ParameterizedTest(name = "passed={0}, age {1} ms: same={2}")
+    @CsvSource({"true, 26999, true", "true, 27000, false", "false, 8999, true", "false, 9000, false"})
+    void aSnapshotIsTheSameObjectUntilItExpires(boolean passed, long ageMillis, boolean same) {
+        addCheck("search", passed);
+        Snapshot first = reporter.current();
+        clock.advance(Duration.ofMillis(ageMillis));
+
+        Snapshot second = reporter.current();
+
+        assertThat(second == first).isEqualTo(same);
+    }
+
+    @Test
+    void aSnapshotExpiresWithTheFirstOfItsOutcomes() {
+        addCheck("a", true);
+        addCheck("b", false);
+        addCheck("c", true);
+        Snapshot first = reporter.current();
+        clock.advance(Duration.ofSeconds(9));
+
+        Snapshot second = reporter.current();
+
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.report().results())
+                .extracting(CheckOutcome::timestamp)
+                .containsExactly(FakeClock.START, clock.instant(), FakeClock.START);
+    }
+
+    @Test
+    void withoutChecksASnapshotNeverExpires() {
+        Snapshot first = reporter.current();
+        clock.advance(Duration.ofDays(1000));
+
+        assertThat(reporter.current()).isSameAs(first);
+        assertThat(first.report().passed()).isTrue();
+    }
+
+    @Test
+    void anAddedCheckShowsAtOnce() {
+        reporter.current();
+
+        addCheck("search", false);
+
+        assertThat(reporter.current().report().results()).hasSize(1);
+    }
+
+    @Test
+    void aRemovedCheckIsGoneAtOnce() {
+        addCheck("search", false);
+        reporter.current();
+
+        registry.removeCheck("search");
+
+        assertThat(reporter.current().report().passed()).isTrue();
+    }
+
+    @Test
+    void aCheckUnderTheNameOfARemovedOneIsRun() {
+        addCheck("search", false);
+        reporter.current();
+        registry.removeCheck("search");
+
+        addCheck("search", true);
+
+        assertThat(reporter.current().report().passed()).isTrue();
+    }
+
+    @Test
+    void withoutTimesToLiveEachSnapshotIsNew() {
+        assemble(Runnable::run, "healthcheck.success-ttl", "off");
+        addCheck("search", true);
+
+        assertThat(reporter.current()).isNotSameAs(reporter.current());
+    }
+
+    @Test
+    void theRecoveryOfALateRunShowsAtOnce() {
+        assemble(hanging);
+        addCheck("search", true);
+        Snapshot late = reporter.current();
+
+        hanging.runAll();
+
+        assertThat(late.report().passed()).isFalse();
+        assertThat(reporter.current().report().passed()).isTrue();
+    }
+
+    @Test
+    void aLateSnapshotIsKeptWhileNothingChanges() {
+        assemble(hanging);
+        addCheck("search", true);
+
+        assertThat(reporter.current()).isSameAs(reporter.current());
+    }
+
+    @Test
+    void whatAnInterruptedCallerWasToldIsNotKept() {
+        assemble(new ManualExecutor(() -> {}));
+        addCheck("search", true);
+        Thread.currentThread().interrupt();
+        Snapshot interrupted = reporter.current();
+        boolean stayed = Thread.interrupted();
+        clock.advance(Duration.ofSeconds(2));
+
+        Snapshot next = reporter.current();
+
+        assertThat(stayed).isTrue();
+        assertThat(next).isNotSameAs(interrupted);
+        assertThat(next.report().results().get(0).output()).isEqualTo("timed out after 2 s");
+    }
+
+    @Test
+    void oneCheckIsReportedAlone() {
+        addCheck("a", true);
+        addCheck("b", false);
+
+        Snapshot snapshot = reporter.current("a");
+
+        assertThat(snapshot.report().results())
+                .extracting(CheckOutcome::checker)
+                .containsExactly("a");
+        assertThat(snapshot.report().passed()).isTrue();
+    }
+
+    @Test
+    void theReportOfOneCheckAndThatOfAllShareItsOutcome() {
+        addCheck("a", true);
+        CheckOutcome alone = reporter.current("a").report().results().get(0);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(reporter.current().report().results().get(0)).isSameAs(alone);
+    }
+
+    @Test
+    void aRunOfOneCheckAloneShowsInTheReportOfAll() {
+        addCheck("a", false);
+        reporter.current();
+        clock.advance(Duration.ofSeconds(9));
+
+        reporter.current("a");
+
+        assertThat(reporter.current().report().results().get(0).timestamp()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void anUnknownOrSwitchedOffCheckHasNoReport() {
+        assemble(Runnable::run, "healthcheck.checks.off.enabled", "false");
+        addCheck("off", true);
+
+        assertThat(reporter.current("typo")).isNull();
+        assertThat(reporter.current("off")).isNull();
+    }
+
+    @Test
+    void aSnapshotHasItsBytes() {
+        addCheck("a", true);
+
+        Snapshot snapshot = reporter.current();
+
+        assertThat(new String(snapshot.full().bytes(), StandardCharsets.UTF_8)).isEqualTo("""
+                        {"hostname":"web-1","status":"success","timestamp":1386186216.0,\
+                        "results":[{"checker":"a","output":"x","passed":true,\
+                        "timestamp":1386186216.0,"expires":1386186243.0,"response_time":0.0}]}""");
+        assertThat(new String(snapshot.statusOnly().bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"status\":\"success\"}");
+    }
+
+    private void addCheck(String name, boolean passed) {
+        registry.addCheck(name, () -> new CheckResult(passed, "x"));
+    }
+}

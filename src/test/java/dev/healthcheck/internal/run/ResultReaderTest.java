@@ -1,0 +1,149 @@
+package dev.healthcheck.internal.run;
+
+import static dev.healthcheck.testing.Given.work;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.scrub.Scrubber;
+import dev.healthcheck.testing.Quiet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(Quiet.class)
+class ResultReaderTest {
+    private final Json json = new Json();
+    private final ResultReader reader = new ResultReader(json, new Scrubber(List.of()));
+
+    public record Depth(String queue, int messages) {}
+
+    public static class BrokenGetter {
+        public String getName() {
+            throw new IllegalStateException("no name");
+        }
+    }
+
+    private static final class BrokenMessage extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
+    private static final class BrokenCause extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenCause() {
+            super("the cause is broken");
+        }
+
+        @Override
+        public Throwable getCause() {
+            throw new IllegalStateException("no cause");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        json.close();
+    }
+
+    @Test
+    void theOutputBecomesAPlainTree() {
+        assertThat(read(() -> CheckResult.failed(new Depth("in", 3))))
+                .isEqualTo(CheckResult.failed((Object) Map.of("queue", "in", "messages", 3)));
+    }
+
+    @Test
+    void theOutputIsScrubbed() {
+        assertThat(read(() -> CheckResult.passed(Map.of("password", "secret"))).output())
+                .isEqualTo(Map.of("password", "********"));
+    }
+
+    @Test
+    void theMessageOfAnExceptionIsScrubbed() {
+        assertThat(String.valueOf(read(() -> {
+                            throw new IOException("no connection with --password=hunter2");
+                        })
+                        .output()))
+                .isEqualTo("no connection with --password=********");
+    }
+
+    @Test
+    void aNullResultIsAFailedOne() {
+        assertThat(read(() -> null)).isEqualTo(CheckResult.failed((Object) "returned null"));
+    }
+
+    @Test
+    void aNullOutputIsAllowed() {
+        assertThat(read(() -> CheckResult.passed(null))).isEqualTo(CheckResult.passed(null));
+    }
+
+    static Stream<Arguments> throwables() {
+        return Stream.of(
+                arguments(new IOException("checked"), "checked"),
+                arguments(new IllegalStateException("unchecked"), "unchecked"),
+                arguments(new CompletionException(new IOException("wrapped")), "wrapped"),
+                arguments(new InterruptedException("interrupted"), "interrupted"),
+                arguments(new AssertionError("assertion"), "assertion"),
+                arguments(new NoClassDefFoundError("a/B"), "a/B"),
+                arguments(new OutOfMemoryError("heap"), "heap"),
+                arguments(new Throwable("bare"), "bare"),
+                arguments(new IOException(), "java.io.IOException"),
+                arguments(new IOException(" "), "java.io.IOException"),
+                arguments(new BrokenMessage(), BrokenMessage.class.getName()),
+                arguments(new BrokenCause(), "the cause is broken"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("throwables")
+    void whateverIsThrownIsAFailedResult(Throwable thrown, String output) {
+        assertThat(read(() -> sneakilyThrow(thrown))).isEqualTo(CheckResult.failed((Object) output));
+    }
+
+    @Test
+    void anEndlessRecursionIsAFailedResult() {
+        assertThat(read(ResultReaderTest::recurse))
+                .isEqualTo(CheckResult.failed((Object) StackOverflowError.class.getName()));
+    }
+
+    static Stream<Object> unwritable() {
+        List<Object> circle = new ArrayList<>();
+        circle.add(circle);
+        return Stream.of(circle, new BrokenGetter(), Double.NaN);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("unwritable")
+    void anOutputThatCannotBeWrittenIsAFailedResultThatNamesItsType(Object output) {
+        assertThat(read(() -> CheckResult.passed(output))).isEqualTo(CheckResult.failed((Object)
+                ("the output cannot be written as JSON: " + output.getClass().getName())));
+    }
+
+    private CheckResult read(Callable<CheckResult> body) {
+        return reader.read(work("search", body));
+    }
+
+    private static CheckResult recurse() {
+        return CheckResult.passed(recurse().output());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> CheckResult sneakilyThrow(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.healthcheck.internal.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # access          | stranger | user  | in role a
+                    public            | true     | true  | true
+                    always            | true     | true  | true
+                    ' always '        | true     | true  | true
+                    off               | false    | false | false
+                    never             | false    | false | false
+                    authenticated     | false    | true  | true
+                    role:a            | false    | false | true
+                    'role: b , a '    | false    | false | true
+                    role:b            | false    | false | false
+                    role:A            | false    | false | false
+                    """)
+    void letsInWhomItSays(String text, boolean stranger, boolean user, boolean inRoleA) {
+        Access access = Access.parse(text);
+
+        assertThat(access.allows(false, role -> true)).isEqualTo(stranger);
+        assertThat(access.allows(true, role -> false)).isEqualTo(user);
+        assertThat(access.allows(true, "a"::equals)).isEqualTo(inRoleA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Public", "role", "role:", "role: ", "role:a,", "role:,a", "roles:a", "true", "admin"})
+    void refusesAllElse(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Access.parse(text));
+    }
+}

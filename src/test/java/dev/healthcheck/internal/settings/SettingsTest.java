@@ -1,0 +1,202 @@
+package dev.healthcheck.internal.settings;
+
+import static dev.healthcheck.testing.Given.settings;
+import static dev.healthcheck.testing.Given.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.testing.Given;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+    private final Problems problems = new Problems();
+
+    @Test
+    void theDefaultsAreTheSeedsButForTheFailedStatus() {
+        Settings settings = settings();
+
+        assertThat(settings.path()).isEqualTo("/healthcheck");
+        assertThat(settings.environmentPath()).isEqualTo("/environment");
+        assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.answer(true)).isEqualTo(new Answer(200, Map.of(), "json"));
+        assertThat(settings.answer(false)).isEqualTo(new Answer(503, Map.of(), "json"));
+        assertThat(settings.details()).isEqualTo(new Access.Open());
+        assertThat(settings.environmentAccess()).isEqualTo(new Access.Closed());
+        assertThat(settings.sections()).containsExactlyInAnyOrder("os", "java", "process", "config");
+        assertThat(settings.forCheck("search", Declared.NOTHING, problems)).isEqualTo(Given.DEFAULTS);
+    }
+
+    @Test
+    void whatIsSetHolds() {
+        Settings settings = settings(
+                "healthcheck.path", "/h",
+                "healthcheck.environment.path", "/e",
+                "healthcheck.timeout", "1s",
+                "healthcheck.success-ttl", "2s",
+                "healthcheck.failed-ttl", "off",
+                "healthcheck.success-status", "201",
+                "healthcheck.failed-status", "500",
+                "healthcheck.success-headers.X-A", "good",
+                "healthcheck.failed-headers.X-A", "bad",
+                "healthcheck.success-format", "text",
+                "healthcheck.failed-format", "csv",
+                "healthcheck.details", "never",
+                "healthcheck.environment.access", "authenticated");
+
+        assertThat(settings.path()).isEqualTo("/h");
+        assertThat(settings.environmentPath()).isEqualTo("/e");
+        assertThat(settings.answer(true)).isEqualTo(new Answer(201, Map.of("X-A", "good"), "text"));
+        assertThat(settings.answer(false)).isEqualTo(new Answer(500, Map.of("X-A", "bad"), "csv"));
+        assertThat(settings.details()).isEqualTo(new Access.Closed());
+        assertThat(settings.environmentAccess()).isEqualTo(new Access.Authenticated());
+        assertThat(settings.forCheck("search", Declared.NOTHING, problems))
+                .isEqualTo(new CheckSettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadValueIsOneProblemThatNamesKeyValueOriginAndWhatIsAllowed(Key key) {
+        String bad = key.key().endsWith("format") ? " " : "\u0001bad";
+
+        settings(problems, key.named("search"), bad);
+
+        assertThat(problems.message())
+                .isEqualTo("HC0001: the health checks cannot be deployed, 1 problem:\n - %s = '%s' (test); allowed: %s"
+                        .formatted(key.named("search"), bad, key.allowed()));
+    }
+
+    @Test
+    void allProblemsAreInOneMessage() {
+        settings(problems, "healthcheck.timeout", "soon", "healthcheck.failed-status", "200", "healthcheck.pth", "/x");
+
+        assertThat(problems.message())
+                .contains("3 problems:", "healthcheck.timeout = 'soon'", "healthcheck.failed-status = '200'")
+                .contains("healthcheck.pth is no setting; did you mean healthcheck.path?");
+    }
+
+    @Test
+    void whatIsLeftEmptyKeepsItsDefault() {
+        assertThat(settings("healthcheck.path", "").path()).isEqualTo("/healthcheck");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "healthcheck.path, /environment",
+        "healthcheck.environment.path, /healthcheck",
+    })
+    void thePathsMustDiffer(String key, String path) {
+        settings(problems, key, path);
+
+        assertThat(problems.message()).contains("are both '" + path + "'").contains("1 problem:");
+    }
+
+    @Test
+    void whatIsConfiguredWinsOverWhatIsDeclaredAndThatOverWhatHoldsForAll() {
+        Settings settings = settings(
+                "healthcheck.timeout", "5s",
+                "healthcheck.success-ttl", "5s",
+                "healthcheck.failed-ttl", "5s",
+                "healthcheck.checks.search.timeout", "3s");
+
+        CheckSettings limits = settings.forCheck("search", new Declared("here", "4s", "4s", ""), problems);
+
+        assertThat(limits)
+                .isEqualTo(
+                        new CheckSettings(true, Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void theTimesToLiveOfOneCheckMayBeOff() {
+        Settings settings = settings("healthcheck.checks.search.success-ttl", "off");
+
+        CheckSettings limits = settings.forCheck("search", new Declared("here", "", "4s", "off"), problems);
+
+        assertThat(List.of(limits.successTtl(), limits.failedTtl())).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void oneCheckMayBeSwitchedOff() {
+        Settings settings = settings("healthcheck.checks.orders.db.enabled", "false");
+
+        assertThat(settings.forCheck("orders.db", Declared.NOTHING, problems).enabled())
+                .isFalse();
+        assertThat(settings.forCheck("orders", Declared.NOTHING, problems).enabled())
+                .isTrue();
+    }
+
+    @Test
+    void aBadDeclarationIsAProblemThatSaysWhere() {
+        settings().forCheck("search", new Declared("@HealthCheck on Search", "soon", "", ""), problems);
+
+        assertThat(problems.message())
+                .endsWith("timeout = 'soon' (@HealthCheck on Search); allowed: " + Key.TIMEOUT.allowed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "healthcheck.environment.sections   | 'os, java' | java,os",
+                "healthcheck.environment.sections   | ,          | ''",
+                "healthcheck.environment.include-os | false      | config,java,process",
+                "healthcheck.environment.include-os | true       | config,java,os,process",
+            })
+    void sectionsAreThoseListedAndNotExcluded(String key, String value, String shown) {
+        assertThat(String.join(
+                        ",", settings(key, value).sections().stream().sorted().toList()))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void aSectionMustBeListedAndIncluded() {
+        Settings settings = settings(
+                "healthcheck.environment.sections", "os,java", "healthcheck.environment.include-java", "false");
+
+        assertThat(settings.sections()).containsExactly("os");
+    }
+
+    @Test
+    void namesOfHeadersAreOneWhateverTheirCase() {
+        Settings settings = settings("healthcheck.failed-headers.X-Health", "bad");
+
+        assertThat(settings.answer(false).headers().get("x-HEALTH")).isEqualTo("bad");
+    }
+
+    @Test
+    void aHeaderOfTheFirstSourceWinsWhateverItsCase() {
+        Settings settings = Settings.read(
+                SettingSource.firstOf(List.of(
+                        source("first", "healthcheck.failed-headers.X-HEALTH", "first"),
+                        source("second", "healthcheck.failed-headers.X-Health", "second"))),
+                problems);
+
+        assertThat(settings.answer(false).headers().values()).containsExactly("first");
+    }
+
+    @Test
+    void theConfiguredChecksAreThoseThatSomeKeySpeaksOf() {
+        Settings settings = settings(
+                "healthcheck.checks.a.enabled", "true",
+                "healthcheck.checks.a.timeout", "1s",
+                "healthcheck.checks.b.c.failed-ttl", "1s",
+                "healthcheck.success-headers.X", "1");
+
+        assertThat(settings.configuredChecks()).containsExactly("a", "b.c");
+    }
+
+    @Test
+    void theSettingsInForceAreThoseSetAndTheDefaultsOfAllOthers() {
+        Settings settings = settings("healthcheck.path", "/h", "healthcheck.checks.a.timeout", "1s");
+
+        assertThat(settings.effective())
+                .containsEntry("healthcheck.path", "/h")
+                .containsEntry("healthcheck.checks.a.timeout", "1s")
+                .containsEntry("healthcheck.success-ttl", "27s")
+                .doesNotContainKey("healthcheck.checks.NAME.timeout");
+    }
+}
