@@ -32,7 +32,8 @@ final class RequestScopes implements Executor {
     private Runnable begin() {
         try {
             Instance.Handle<RequestContextController> handle = controllers.getHandle();
-            return handle.get().activate() ? () -> end(handle) : () -> {};
+            handle.get().activate();
+            return () -> end(handle);
         } catch (RuntimeException noContainer) {
             return () -> {};
         }

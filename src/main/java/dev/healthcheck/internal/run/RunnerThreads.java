@@ -1,7 +1,9 @@
 package dev.healthcheck.internal.run;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,9 +37,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     /** Made at the first run rather than at deployment: only a request is sure to see the server's names. */
     private synchronized ThreadPoolExecutor pool() {
         if (pool == null) {
-            pool = new ThreadPoolExecutor(
-                    MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threadFactory());
-            pool.allowCoreThreadTimeOut(true);
+            HandOver queue = new HandOver();
+            pool = new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, queue, threadFactory(), queue);
         }
         if (closed) {
             pool.shutdownNow();
@@ -78,6 +79,24 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         closed = true;
         if (pool != null) {
             pool.shutdownNow();
+        }
+    }
+
+    /** Gives work to an idle thread, else to a new one, else keeps it until one is idle: a plain pool would queue first. */
+    private static final class HandOver extends LinkedTransferQueue<Runnable> implements RejectedExecutionHandler {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean offer(Runnable command) {
+            return tryTransfer(command);
+        }
+
+        @Override
+        public void rejectedExecution(Runnable command, ThreadPoolExecutor pool) {
+            if (pool.isShutdown()) {
+                throw new RejectedExecutionException("the application is stopping");
+            }
+            put(command);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.healthcheck.it.contract;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.app.ThrowingCheck;
 import dev.healthcheck.it.server.DeployedWar;
 import java.util.stream.Stream;
@@ -12,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody sees who has not logged in. */
+/** What somebody sees who has not logged in, and somebody who has. */
 class AccessIT {
     @RegisterExtension
     static final DeployedWar AUTHENTICATED = restricted("authenticated", "authenticated");
@@ -43,6 +46,61 @@ class AccessIT {
                 .body("error", containsString("healthcheck.environment.access"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ada ops", "ada guest admin"})
+    void whoIsInARoleSeesEverything(String login) {
+        assertOpen(ROLE, login);
+    }
+
+    @Test
+    void whoIsInNoneOfTheRolesSeesWhatStrangersSee() {
+        given().header("X-Login", "eve guest")
+                .when()
+                .get(ROLE.at("api/healthcheck"))
+                .then()
+                .statusCode(503)
+                .body(is("{\"status\":\"failure\"}"));
+        given().header("X-Login", "eve guest")
+                .when()
+                .get(ROLE.at("api/environment"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whoeverIsAuthenticatedSeesEverythingWhereThatIsEnough() {
+        assertOpen(AUTHENTICATED, "eve");
+    }
+
+    @Test
+    void neverIsForNobody() {
+        given().header("X-Login", "ada ops")
+                .when()
+                .get(NEVER.at("api/healthcheck"))
+                .then()
+                .body(is("{\"status\":\"failure\"}"));
+        given().header("X-Login", "ada ops")
+                .when()
+                .get(NEVER.at("api/environment"))
+                .then()
+                .statusCode(403);
+    }
+
+    private static void assertOpen(DeployedWar war, String login) {
+        given().header("X-Login", login)
+                .when()
+                .get(war.at("api/healthcheck"))
+                .then()
+                .statusCode(503)
+                .body("results[0].checker", is("throws_exception"));
+        given().header("X-Login", login)
+                .when()
+                .get(war.at("api/environment"))
+                .then()
+                .statusCode(200)
+                .body("os.name", is("posix"));
+    }
+
     @Test
     void noChallengeIsSentThatAProbeCouldNotAnswer() {
         when().get(ROLE.at("api/environment")).then().header("WWW-Authenticate", nullValue());
@@ -58,6 +116,7 @@ class AccessIT {
                 new String[] {
                     "healthcheck.details=" + access, "healthcheck.environment.access=" + access.replace("never", "off")
                 },
-                ThrowingCheck.class));
+                ThrowingCheck.class,
+                HeaderLogin.class));
     }
 }

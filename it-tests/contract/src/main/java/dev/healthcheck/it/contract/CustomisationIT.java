@@ -30,8 +30,15 @@ class CustomisationIT {
             Switch.class));
 
     @RegisterExtension
-    static final DeployedWar CODE = new DeployedWar(
-            Apps.app("code", Switch.class, ThrowingCheck.class, CodeConfig.class, Csv.class, TypeNames.class));
+    static final DeployedWar CODE = new DeployedWar(Apps.app(
+            "code",
+            // What code says wins.
+            new String[] {"healthcheck.failed-status=501", "healthcheck.failed-headers.X-File=read"},
+            Switch.class,
+            ThrowingCheck.class,
+            CodeConfig.class,
+            Csv.class,
+            TypeNames.class));
 
     @Test
     void settingsShapeSuccess() {
@@ -78,6 +85,7 @@ class CustomisationIT {
                 .then()
                 .statusCode(500)
                 .header("X-Health", "bad")
+                .header("X-File", "read")
                 .contentType(equalToIgnoringCase("text/csv;charset=utf-8"))
                 .body(is("throws_exception,throws_exception: IOException"));
     }

@@ -22,11 +22,14 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern JAVA_THREAD = Pattern.compile("^\"(.*)\" #\\d+ ", Pattern.MULTILINE);
     private static final int TAIL_LINES = 60;
 
-    /** What no test may see again, and what may stay: arguments that are system properties too, and variables. */
-    private static final List<String> ARGUMENTS =
-            List.of("-Dacme.api.token=property-s3cret", "-Dacme.argv.password=argv-s3cret");
+    /** What no test may see again, what may stay, and settings: arguments that are system properties too, and variables. */
+    private static final List<String> PROPERTIES = List.of(
+            "-Dacme.api.token=property-s3cret",
+            "-Dacme.argv.password=argv-s3cret",
+            "-Dhealthcheck.checks.fromProperty.enabled=false");
 
-    private static final Map<String, String> VARIABLES = Map.of("ACME_SECRET", "env-s3cret", "ACME_COLOR", "green");
+    private static final Map<String, String> VARIABLES = Map.of(
+            "ACME_SECRET", "env-s3cret", "ACME_COLOR", "green", "HEALTHCHECK_CHECKS_FROMVARIABLE_ENABLED", "false");
 
     private final Process process;
     private final Path console;
@@ -42,10 +45,10 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a {@code java} command that writes all its output to the file {@code console}. */
     public static ServerProcess start(List<String> command, Path console) throws IOException {
         Files.createDirectories(console.toAbsolutePath().getParent());
-        List<String> withSecrets = new ArrayList<>(command);
-        withSecrets.addAll(1, ARGUMENTS);
+        List<String> full = new ArrayList<>(command);
+        full.addAll(1, PROPERTIES);
         ProcessBuilder builder =
-                new ProcessBuilder(withSecrets).redirectErrorStream(true).redirectOutput(console.toFile());
+                new ProcessBuilder(full).redirectErrorStream(true).redirectOutput(console.toFile());
         builder.environment().putAll(VARIABLES);
         Process process = builder.start();
         process.getOutputStream().close();
