@@ -90,7 +90,7 @@ public class HealthCheckResource {
 
     private Response.ResponseBuilder answer(Snapshot snapshot, SecurityContext caller) {
         Settings settings = runtime.settings();
-        Answer answer = settings.answer(snapshot.report().passed());
+        Answer answer = settings.answer(snapshot.passed());
         Body body = Answers.isAllowed(settings.details(), caller) ? snapshot.full() : snapshot.statusOnly();
         Response.ResponseBuilder response = Answers.of(answer.status(), body);
         // Replaced rather than added, so that a configured header wins over ours.

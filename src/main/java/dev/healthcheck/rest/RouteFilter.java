@@ -2,6 +2,7 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.app.HealthCheckRuntime;
 import dev.healthcheck.internal.settings.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,8 +30,16 @@ public class RouteFilter implements ContainerRequestFilter {
     @Inject
     HealthCheckRuntime runtime;
 
+    private Routes routes;
+
     /** For JAX-RS and for the client proxy of CDI. */
     public RouteFilter() {}
+
+    @PostConstruct
+    void readRoutes() {
+        Settings settings = runtime.settings();
+        routes = new Routes(settings.path(), settings.environmentPath());
+    }
 
     /**
      * Changes the request's path where a route is configured; leaves every other request as it is.
@@ -41,8 +50,7 @@ public class RouteFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
-        Settings settings = runtime.settings();
-        String target = new Routes(settings.path(), settings.environmentPath()).targetOf(path);
+        String target = routes.targetOf(path);
         if (target == null) {
             request.abortWith(Answers.notFound());
         } else if (!target.equals(path)) {

@@ -64,7 +64,13 @@ public final class HealthReporter {
         HealthReport report = new HealthReport(hostname, now, outcomes);
         Instant validUntil = isLast(checks, outcomes) ? firstExpiry(outcomes) : now;
         return new Snapshot(
-                report, formats.write(report), formats.writeStatus(report), registryVersion, storeVersion, validUntil);
+                report,
+                report.passed(),
+                formats.write(report),
+                formats.writeStatus(report),
+                registryVersion,
+                storeVersion,
+                validUntil);
     }
 
     /** Asked after the store's version was read: an outcome that came in between is seen by one or the other. */

@@ -7,9 +7,18 @@ import java.time.Instant;
 /**
  * A report and its bytes, good for as long as nothing has changed and no outcome in it has expired.
  *
+ * @param passed whether every check passed: asked with every request, so it is not counted anew
+ * @param full the report in its format
+ * @param statusOnly what is said to whoever may not see details
  * @param registryVersion the checks it is of
  * @param storeVersion the outcomes it is of
  * @param validUntil the instant from which it may no longer be shown
  */
 public record Snapshot(
-        HealthReport report, Body full, Body statusOnly, long registryVersion, long storeVersion, Instant validUntil) {}
+        HealthReport report,
+        boolean passed,
+        Body full,
+        Body statusOnly,
+        long registryVersion,
+        long storeVersion,
+        Instant validUntil) {}

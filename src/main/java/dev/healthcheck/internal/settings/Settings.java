@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,47 +63,12 @@ public final class Settings {
         return new CheckSettings(
                 reader.readIfSet(Key.CHECK_ENABLED, Key.CHECK_ENABLED.named(name), Parsers::bool)
                         .orElse(true),
-                limit(
-                        reader,
-                        name,
-                        Key.CHECK_TIMEOUT,
-                        "timeout",
-                        declared.timeout(),
-                        declared,
-                        DurationText::parse,
-                        timeout),
-                limit(
-                        reader,
-                        name,
-                        Key.CHECK_SUCCESS_TTL,
-                        "successTtl",
-                        declared.successTtl(),
-                        declared,
-                        DurationText::parseTtl,
-                        successTtl),
-                limit(
-                        reader,
-                        name,
-                        Key.CHECK_FAILED_TTL,
-                        "failedTtl",
-                        declared.failedTtl(),
-                        declared,
-                        DurationText::parseTtl,
-                        failedTtl));
-    }
-
-    private static Duration limit(
-            SettingsReader reader,
-            String check,
-            Key key,
-            String member,
-            String declaredValue,
-            Declared declared,
-            Function<String, Duration> parser,
-            Duration otherwise) {
-        return reader.readIfSet(key, key.named(check), parser)
-                .or(() -> reader.readDeclared(member, declaredValue, declared.where(), key, parser))
-                .orElse(otherwise);
+                reader.readOfCheck(Key.CHECK_TIMEOUT, name, declared, DurationText::parse)
+                        .orElse(timeout),
+                reader.readOfCheck(Key.CHECK_SUCCESS_TTL, name, declared, DurationText::parseTtl)
+                        .orElse(successTtl),
+                reader.readOfCheck(Key.CHECK_FAILED_TTL, name, declared, DurationText::parseTtl)
+                        .orElse(failedTtl));
     }
 
     /** {@return the names of checks that some key speaks of; a check need not exist} */

@@ -27,9 +27,13 @@ final class SettingsReader {
         return parse(concrete, setting.value(), setting.origin(), key, parser);
     }
 
-    /** {@return what a declaration says, if it says something good} */
-    <T> Optional<T> readDeclared(String member, String value, String where, Key key, Function<String, T> parser) {
-        return value.isEmpty() ? Optional.empty() : parse(member, value, where, key, parser);
+    /** {@return what is set for one check, else what its declaration says, if that is something good} */
+    <T> Optional<T> readOfCheck(Key key, String check, Declared declared, Function<String, T> parser) {
+        Declared.Member member = declared.member(key);
+        return readIfSet(key, key.named(check), parser)
+                .or(() -> member.value().isEmpty()
+                        ? Optional.empty()
+                        : parse(member.name(), member.value(), declared.where(), key, parser));
     }
 
     private <T> Optional<T> parse(String name, String value, String origin, Key key, Function<String, T> parser) {

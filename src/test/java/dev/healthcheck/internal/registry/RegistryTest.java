@@ -157,7 +157,7 @@ class RegistryTest {
     @Test
     void aBadDeclarationIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> registry.addCheck("a", new Declared("here", "soon", "", ""), () -> true))
+                .isThrownBy(() -> registry.addCheck("a", Declared.of("here", "soon", "", ""), () -> true))
                 .withMessageContaining("timeout = 'soon' (here)");
     }
 

@@ -103,7 +103,7 @@ class SettingsTest {
                 "healthcheck.failed-ttl", "5s",
                 "healthcheck.checks.search.timeout", "3s");
 
-        CheckSettings limits = settings.forCheck("search", new Declared("here", "4s", "4s", ""), problems);
+        CheckSettings limits = settings.forCheck("search", Declared.of("here", "4s", "4s", ""), problems);
 
         assertThat(limits)
                 .isEqualTo(
@@ -114,7 +114,7 @@ class SettingsTest {
     void theTimesToLiveOfOneCheckMayBeOff() {
         Settings settings = settings("healthcheck.checks.search.success-ttl", "off");
 
-        CheckSettings limits = settings.forCheck("search", new Declared("here", "", "4s", "off"), problems);
+        CheckSettings limits = settings.forCheck("search", Declared.of("here", "", "4s", "off"), problems);
 
         assertThat(List.of(limits.successTtl(), limits.failedTtl())).containsOnly(Duration.ZERO);
     }
@@ -131,7 +131,7 @@ class SettingsTest {
 
     @Test
     void aBadDeclarationIsAProblemThatSaysWhere() {
-        settings().forCheck("search", new Declared("@HealthCheck on Search", "soon", "", ""), problems);
+        settings().forCheck("search", Declared.of("@HealthCheck on Search", "soon", "", ""), problems);
 
         assertThat(problems.message())
                 .endsWith("timeout = 'soon' (@HealthCheck on Search); allowed: " + Key.TIMEOUT.allowed());
