@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import dev.healthcheck.it.app.Hostile;
+import dev.healthcheck.it.app.Marker;
 import dev.healthcheck.it.app.Switch;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.Deployment;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Applications beside and after each other in one server. */
 class NeighboursIT {
+    private static final int REDEPLOYMENTS = 5;
 
     @Test
     void twoApplicationsDoNotSeeEachOthersChecks(Server server) {
@@ -55,6 +57,21 @@ class NeighboursIT {
         }
 
         await().atMost(Duration.ofSeconds(10)).until(() -> ourThreads(server).isEmpty());
+    }
+
+    /** Servers may hold on to the application that was undeployed last, but not to those before it. */
+    @Test
+    void noClassOutlivesItsApplication(Server server) {
+        String marker = Marker.Instance.class.getName();
+        for (int i = 0; i < REDEPLOYMENTS; i++) {
+            try (Deployment app = Deployment.of(server, Apps.app("classes", Marker.class))) {
+                when().get(app.at("api/healthcheck")).then().statusCode(503);
+                when().get(app.at("api/environment")).then().statusCode(403);
+                assertThat(server.liveInstances(marker)).isPositive();
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> server.liveInstances(marker) <= 1);
     }
 
     private static List<String> ourThreads(Server server) {

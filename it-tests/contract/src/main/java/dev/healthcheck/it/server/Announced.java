@@ -48,6 +48,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public int liveInstances(String className) {
+        return server.liveInstances(className);
+    }
+
+    @Override
     public boolean isJakartaServer() {
         return server.isJakartaServer();
     }

@@ -22,6 +22,9 @@ public interface Server extends AutoCloseable {
     /** {@return the names of the Java threads of the server's JVMs} */
     List<String> threadNames();
 
+    /** {@return how many instances of the class are reachable in the server's JVMs} */
+    int liveInstances(String className);
+
     /** {@return whether it is a whole server, with session beans and names} */
     default boolean isJakartaServer() {
         return true;

@@ -100,12 +100,25 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public List<String> threadNames() {
-        String dump = outputOf(JAVA_BIN.resolve("jcmd").toString(), Long.toString(process.pid()), "Thread.print");
         return JAVA_THREAD
-                .matcher(dump)
+                .matcher(jcmd("Thread.print"))
                 .results()
                 .map(thread -> thread.group(1))
                 .toList();
+    }
+
+    /** {@return how many instances of the class are left after a full garbage collection} */
+    public int liveInstances(String className) {
+        return jcmd("GC.class_histogram")
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns.length > 3 && columns[3].equals(className))
+                .mapToInt(columns -> Integer.parseInt(columns[1]))
+                .sum();
+    }
+
+    private String jcmd(String command) {
+        return outputOf(JAVA_BIN.resolve("jcmd").toString(), Long.toString(process.pid()), command);
     }
 
     /** Asks the JVM to end, and insists after half a minute. */

@@ -102,6 +102,13 @@ public final class Embedded implements Server {
     }
 
     @Override
+    public int liveInstances(String className) {
+        return running.values().stream()
+                .mapToInt(process -> process.liveInstances(className))
+                .sum();
+    }
+
+    @Override
     public boolean isJakartaServer() {
         return false;
     }

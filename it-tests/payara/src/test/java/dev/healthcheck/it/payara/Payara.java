@@ -76,6 +76,11 @@ public final class Payara implements Server {
     }
 
     @Override
+    public int liveInstances(String className) {
+        return process.liveInstances(className);
+    }
+
+    @Override
     public void close() {
         if (process != null) {
             process.close();

@@ -103,6 +103,11 @@ public final class WildFly implements Server {
     }
 
     @Override
+    public int liveInstances(String className) {
+        return process.liveInstances(className);
+    }
+
+    @Override
     public void close() {
         if (process != null) {
             process.close();
