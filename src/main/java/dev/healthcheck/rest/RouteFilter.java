@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads requests for the configured routes to the resources, and takes the default routes away where others are
@@ -30,7 +31,7 @@ public class RouteFilter implements ContainerRequestFilter {
     @Inject
     HealthCheckRuntime runtime;
 
-    private Routes routes;
+    private @Nullable Routes routes;
 
     /** For JAX-RS and for the client proxy of CDI. */
     public RouteFilter() {}
@@ -48,6 +49,10 @@ public class RouteFilter implements ContainerRequestFilter {
      */
     @Override
     public void filter(ContainerRequestContext request) {
+        if (routes == null) {
+            // Made by JAX-RS without CDI: no request may fail for that.
+            return;
+        }
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
         String target = routes.targetOf(path);

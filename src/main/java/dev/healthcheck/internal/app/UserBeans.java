@@ -9,6 +9,7 @@ import dev.healthcheck.spi.SecretScrubber;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The beans with which the application changes how the library behaves. */
@@ -26,7 +27,16 @@ final class UserBeans {
         HealthCheckConfig config = atMostOne(HealthCheckConfig.class);
         return config == null
                 ? List.of(others)
-                : List.of(SettingSource.of(config.settings(), HealthCheckConfig.class.getSimpleName()), others);
+                : List.of(SettingSource.of(settings(config), HealthCheckConfig.class.getSimpleName()), others);
+    }
+
+    private Map<String, String> settings(HealthCheckConfig config) {
+        try {
+            return Map.copyOf(config.settings());
+        } catch (RuntimeException e) {
+            problems.add("the HealthCheckConfig bean has no settings: %s; allowed: a map without nulls".formatted(e));
+            return Map.of();
+        }
     }
 
     List<ReportFormat> formats() {

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes each report in the format that the settings choose for its status. */
 public final class Formats {
@@ -31,10 +32,18 @@ public final class Formats {
     }
 
     private void add(ReportFormat format, Problems problems) {
-        String name = format.name();
+        String name = nameOf(format);
         if (name == null || name.isBlank() || byName.putIfAbsent(name, format) != null) {
             problems.add("the ReportFormat %s has the name '%s'; allowed: a name that is not blank and not taken"
                     .formatted(format.getClass().getName(), name));
+        }
+    }
+
+    private static @Nullable String nameOf(ReportFormat format) {
+        try {
+            return format.name();
+        } catch (RuntimeException e) {
+            return null;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.healthcheck.spi.CheckExceptionHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.Map;
 
 /** Applications that must not be deployed. */
 final class BadBeans {
@@ -52,6 +53,14 @@ final class BadBeans {
 
     @ApplicationScoped
     static class InheritingField extends AbstractParentOfField {}
+
+    @ApplicationScoped
+    static class BrokenConfig implements HealthCheckConfig {
+        @Override
+        public Map<String, String> settings() {
+            throw new IllegalStateException("no file");
+        }
+    }
 
     @HealthCheck
     @ApplicationScoped

@@ -169,6 +169,9 @@ abstract class DiscoveryContract {
                         "healthcheck.failed-status = '200' (HealthCheckConfig); allowed: 400 to 599",
                         BadBeans.BadConfig.class),
                 bad(
+                        "the HealthCheckConfig bean has no settings: java.lang.IllegalStateException: no file;",
+                        BadBeans.BrokenConfig.class),
+                bad(
                         "there are 2 beans of the type dev.healthcheck.config.HealthCheckConfig; allowed: at most one",
                         BadBeans.TwoConfigs.class),
                 bad(

@@ -108,6 +108,28 @@ class FormatsTest {
     }
 
     @Test
+    void aFormatThatCannotSayItsNameIsAProblem() {
+        formats(List.of(new ReportFormat() {
+            @Override
+            public String name() {
+                throw new IllegalStateException("nameless");
+            }
+
+            @Override
+            public String mediaType() {
+                return "text/plain";
+            }
+
+            @Override
+            public String write(HealthReport report) {
+                return "";
+            }
+        }));
+
+        assertThat(problems.message()).contains("has the name 'null'");
+    }
+
+    @Test
     void twoFormatsOfOneNameAreAProblem() {
         formats(Arrays.asList(CSV, CSV));
 

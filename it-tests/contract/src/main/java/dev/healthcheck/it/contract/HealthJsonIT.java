@@ -12,6 +12,7 @@ import dev.healthcheck.it.app.Shop;
 import dev.healthcheck.it.app.ThrowingCheck;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.Server;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
@@ -71,7 +72,7 @@ class HealthJsonIT {
     }
 
     @Test
-    void noCheckAtAllIsSuccess() {
+    void noCheckAtAllIsSuccessAndAWarning(Server server) {
         String body = when().get(EMPTY.at("api/healthcheck"))
                 .then()
                 .statusCode(200)
@@ -79,6 +80,7 @@ class HealthJsonIT {
                 .asString();
 
         assertThat(normalised(body)).isEqualTo(report("success", ""));
+        assertThat(server.log()).anyMatch(line -> line.contains("HC0003: there is no health check"));
     }
 
     @Test

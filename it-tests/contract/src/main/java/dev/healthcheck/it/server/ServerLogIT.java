@@ -1,6 +1,7 @@
 package dev.healthcheck.it.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,12 @@ import org.junit.jupiter.api.Test;
 /** Runs last, to see what all the other tests left in the log. */
 @Order(Integer.MAX_VALUE)
 class ServerLogIT {
+
+    /** Every WAR is gone by now, and so are its runs. */
+    @Test
+    void noThreadOfOursIsLeft(Server server) {
+        await().untilAsserted(() -> assertThat(server.threadNames()).noneMatch(name -> name.contains("healthcheck")));
+    }
 
     @Test
     void holdsNoUnexpectedError(Server server) {
