@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The annotated checks and sections of this application, as its container knows them. */
 public final class Beans {
     private final Instance<Object> all;
+    private final BeanContainer container;
     private final List<Declaration> declarations = new ArrayList<>();
 
     /** Looks them up, without making an instance of any. */
     public Beans(Instance<Object> all) {
         this.all = all;
+        // Once: the container would remember each one that it hands out.
+        this.container = all.select(BeanContainer.class).get();
         for (Kind kind : Kind.values()) {
             for (Instance.Handle<Object> handle : all.select(kind.literal).handles()) {
                 Declaration.of(handle.getBean().getQualifiers()).stream()
@@ -49,12 +52,8 @@ public final class Beans {
 
     /** Each call gets its instance, or has its producer called, and lets go of it and of all that depends on it. */
     private Callable<@Nullable Object> body(Instance<Object> one) {
-        return () -> {
-            Instance.Handle<Object> handle = one.getHandle();
-            return handle.getBean().getScope() == Dependent.class
-                    ? callDependent(handle.getBean())
-                    : Values.settle(handle.get());
-        };
+        Bean<?> bean = one.getHandle().getBean();
+        return bean.getScope() == Dependent.class ? () -> callDependent(bean) : () -> Values.settle(one.get());
     }
 
     /**
@@ -62,7 +61,7 @@ public final class Beans {
      * bean is not dependent, and a handle that got nothing, as the producer threw, has nothing to destroy.
      */
     private <T> @Nullable Object callDependent(Bean<T> bean) throws Exception {
-        CreationalContext<T> context = all.select(BeanContainer.class).get().createCreationalContext(bean);
+        CreationalContext<T> context = container.createCreationalContext(bean);
         try {
             T instance = bean.create(context);
             try {
