@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 public class ShopChecks {
     private static final long MEGABYTE = 1024 * 1024;
 
-    @HealthCheck(timeout = "1s")
+    @HealthCheck(timeout = "5s")
     CheckResult ordersDatabase(DataSource orders) throws SQLException {
         try (Connection connection = orders.getConnection();
                 Statement statement = connection.createStatement();
