@@ -29,6 +29,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes producers of annotated methods, for containers with portable extensions, and fails a wrong deployment. */
@@ -89,7 +90,7 @@ public class HealthCheckExtension implements Extension {
                     readInherited(kind, origin, bean);
                 }
             } else if (isAllowed(kind, method, origin, beanManager)) {
-                event.configureAnnotatedType().filterMethods(method::equals).forEach(configurator -> {
+                event.configureAnnotatedType().filterMethods(sameAs(method)).forEach(configurator -> {
                     if (!method.isAnnotationPresent(Produces.class)) {
                         configurator.add(Produced.LITERAL);
                     }
@@ -97,6 +98,11 @@ public class HealthCheckExtension implements Extension {
                 });
             }
         }
+    }
+
+    /** By the member: OpenWebBeans configures a copy of the type, and a copied method is not equal to its original. */
+    private static <M extends AnnotatedMember<?>> Predicate<M> sameAs(M member) {
+        return other -> other.getJavaMember().equals(member.getJavaMember());
     }
 
     private static boolean isOwn(AnnotatedMember<?> member, Class<?> bean) {
@@ -138,7 +144,7 @@ public class HealthCheckExtension implements Extension {
                 readInherited(kind, originOf(field), bean);
                 continue;
             }
-            event.configureAnnotatedType().filterFields(field::equals).forEach(configurator -> {
+            event.configureAnnotatedType().filterFields(sameAs(field)).forEach(configurator -> {
                 if (!field.isAnnotationPresent(Produces.class)) {
                     configurator.add(Produced.LITERAL);
                 }

@@ -29,6 +29,12 @@ public interface Surroundings {
                 + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"
                 + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
                 + "<url-pattern>/*</url-pattern></servlet-mapping>";
+
+        /** Where it cannot be seen how JAX-RS is declared. */
+        static final Hint UNSURE = new Hint(
+                Level.INFO,
+                "HC0004: should 404 be the answer: where classes are listed, " + LIST
+                        + "; where no JAX-RS application is declared, " + DECLARE);
     }
 
     /**
@@ -69,12 +75,7 @@ public interface Surroundings {
 
         @Override
         public @Nullable Hint hint() {
-            return !inServer
-                    ? null
-                    : new Hint(
-                            Level.INFO,
-                            "HC0004: should 404 be the answer: where classes are listed, " + Hint.LIST
-                                    + "; where no JAX-RS application is declared, " + Hint.DECLARE);
+            return inServer ? Hint.UNSURE : null;
         }
     }
 }

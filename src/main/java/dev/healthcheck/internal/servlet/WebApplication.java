@@ -51,7 +51,7 @@ final class WebApplication implements Surroundings {
     public @Nullable Hint hint() {
         Collection<? extends ServletRegistration> servlets = servlets();
         if (servlets == null) {
-            return null;
+            return Hint.UNSURE;
         }
         List<Class<?>> applications = servlets.stream()
                 .map(this::application)
@@ -63,8 +63,11 @@ final class WebApplication implements Surroundings {
                 .anyMatch(servlet -> APPLICATION.equals(servlet.getName())
                         && !servlet.getMappings().isEmpty());
         if (applications.isEmpty() && !named) {
-            return new Hint(
-                    Level.WARNING, "HC0005: no JAX-RS application is declared, so nothing answers: " + Hint.DECLARE);
+            return isServedByFilter()
+                    ? Hint.UNSURE
+                    : new Hint(
+                            Level.WARNING,
+                            "HC0005: no JAX-RS application is declared, so nothing answers: " + Hint.DECLARE);
         }
         return applications.stream()
                 .filter(WebApplication::listsItsClasses)
@@ -74,7 +77,12 @@ final class WebApplication implements Surroundings {
                 .orElse(null);
     }
 
-    /** {@return null where it is too early or too late to ask} */
+    /** TomEE serves JAX-RS by filters, which do not tell the application; and it serves also where none is declared. */
+    private boolean isServedByFilter() {
+        return context.getFilterRegistrations().keySet().stream().anyMatch(name -> name.startsWith("tomee-jaxrs"));
+    }
+
+    /** {@return null where the server does not tell, such as Open Liberty at the start} */
     private @Nullable Collection<? extends ServletRegistration> servlets() {
         try {
             return context.getServletRegistrations().values();

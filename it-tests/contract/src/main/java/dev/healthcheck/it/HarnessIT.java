@@ -86,7 +86,7 @@ class HarnessIT {
     @Test
     void aWarWithoutApplicationServesNothing(Server server) {
         try (Deployment nothing = Deployment.of(server, hello("nothing.war"))) {
-            when().get(nothing.at("hello")).then().statusCode(404);
+            when().get(nothing.at("hello")).then().statusCode(server.servesUndeclared() ? 200 : 404);
         }
     }
 
@@ -97,7 +97,7 @@ class HarnessIT {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
 
         assertThat(Deployment.failureOf(server, war))
-                .contains("WELD-001408", Missing.class.getSimpleName(), NeedsMissing.class.getName());
+                .contains(Missing.class.getSimpleName(), NeedsMissing.class.getName());
     }
 
     @Test

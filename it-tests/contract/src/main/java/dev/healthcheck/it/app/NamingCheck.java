@@ -25,7 +25,7 @@ public class NamingCheck {
         return isValid((DataSource) new InitialContext().lookup("java:comp/DefaultDataSource"));
     }
 
-    @HealthCheck
+    @HealthCheck(timeout = "30s")
     boolean classLoaderOfTheApplication() throws ClassNotFoundException {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return loader.loadClass(NamingCheck.class.getName()) == NamingCheck.class;

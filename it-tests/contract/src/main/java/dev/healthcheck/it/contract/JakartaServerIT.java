@@ -44,6 +44,7 @@ class JakartaServerIT {
 
     @Test
     void namesDataSourcesAndClassesOfTheApplicationAreThere(Server server) {
+        assumeTrue(server.hasDefaultDataSource());
         try (Deployment app = Deployment.of(server, Apps.app("naming", NamingCheck.class))) {
             when().get(app.at("api/healthcheck"))
                     .then()

@@ -67,7 +67,7 @@ class JaxRsDeclarationsIT {
         int linesBefore = server.log().size();
 
         try (Deployment app = Deployment.of(server, Apps.withoutRest("undeclared", TwoChecks.class))) {
-            when().get(app.at("healthcheck")).then().statusCode(404);
+            when().get(app.at("healthcheck")).then().statusCode(server.servesUndeclared() ? 200 : 404);
             assertLogged(server, linesBefore, WEB_XML_LINES);
         }
     }

@@ -58,6 +58,16 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean hasDefaultDataSource() {
+        return server.hasDefaultDataSource();
+    }
+
+    @Override
+    public boolean servesUndeclared() {
+        return server.servesUndeclared();
+    }
+
+    @Override
     public void close() {
         say("stopping …");
         server.close();

@@ -30,6 +30,16 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether {@code java:comp/DefaultDataSource} is bound} */
+    default boolean hasDefaultDataSource() {
+        return true;
+    }
+
+    /** {@return whether it serves the resources of a WAR that declares no JAX-RS application} No standard asks for it. */
+    default boolean servesUndeclared() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -22,8 +22,12 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern JAVA_THREAD = Pattern.compile("^\"(.*)\" #\\d+ ", Pattern.MULTILINE);
     private static final int TAIL_LINES = 60;
 
-    /** What no test may see again, what may stay, and settings: arguments that are system properties too, and variables. */
-    private static final List<String> PROPERTIES = List.of(
+    /**
+     * What no test may see again, what may stay, and settings, as arguments and as variables; and no soft references,
+     * since a class that only those reach has not leaked.
+     */
+    private static final List<String> ARGUMENTS = List.of(
+            "-XX:SoftRefLRUPolicyMSPerMB=0",
             "-Dacme.api.token=property-s3cret",
             "-Dacme.argv.password=argv-s3cret",
             "-Dhealthcheck.checks.fromProperty.enabled=false");
@@ -46,7 +50,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(List<String> command, Path console) throws IOException {
         Files.createDirectories(console.toAbsolutePath().getParent());
         List<String> full = new ArrayList<>(command);
-        full.addAll(1, PROPERTIES);
+        full.addAll(1, ARGUMENTS);
         ProcessBuilder builder =
                 new ProcessBuilder(full).redirectErrorStream(true).redirectOutput(console.toFile());
         builder.environment().putAll(VARIABLES);

@@ -1,0 +1,158 @@
+package dev.healthcheck.it.openliberty;
+
+import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
+
+import dev.healthcheck.it.server.Deployed;
+import dev.healthcheck.it.server.DeploymentFailed;
+import dev.healthcheck.it.server.FreePorts;
+import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ServerProcess;
+import dev.healthcheck.it.server.Trees;
+import dev.healthcheck.it.server.Wars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import org.h2.Driver;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Open Liberty with the Web Profile. It deploys what lies in a directory, and tells in its log what became of it. */
+public final class OpenLiberty implements Server {
+    private static final Path HOME = Path.of("target", "server", "wlp").toAbsolutePath();
+    private static final Path BASE = HOME.resolve("usr/servers/it-tests");
+    private static final Path DROPINS = BASE.resolve("dropins");
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final String CONFIGURATION = """
+            <server>
+                <featureManager><feature>webProfile-10.0</feature></featureManager>
+                <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+                <applicationMonitor dropins="dropins" pollingRate="200ms"/>
+                <logging consoleLogLevel="INFO"/>
+                <library id="database"><file name="%s"/></library>
+                <dataSource id="DefaultDataSource">
+                    <jdbcDriver libraryRef="database"/>
+                    <properties URL="jdbc:h2:mem:it-tests"/>
+                </dataSource>
+            </server>
+            """;
+
+    private static final String READY = "CWWKF0011I:";
+    private static final String STARTED = "CWWKZ0001I: Application %s started";
+    private static final String STOPPED = "CWWKZ0009I: The application %s has stopped";
+
+    /** What the container refuses, and what an application itself breaks off when it starts. */
+    private static final List<String> FAILED = List.of(
+            "CWWKZ0002E: An exception occurred while starting the application %s.",
+            "CWWKZ0012I: The application %s was not started");
+
+    private int port;
+    private ServerProcess process;
+
+    @Override
+    public String name() {
+        return "Open Liberty " + System.getProperty("server.version");
+    }
+
+    @Override
+    public void start() throws IOException {
+        port = FreePorts.next();
+        Trees.delete(BASE);
+        Files.createDirectories(DROPINS);
+        Files.writeString(BASE.resolve("server.xml"), CONFIGURATION.formatted(port, database()));
+        process = ServerProcess.start(command(), Path.of("target", "console.log"));
+        process.awaitReady(LIMIT, () -> said(0, READY));
+    }
+
+    private static Path database() {
+        try {
+            return Path.of(Driver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> command() {
+        return List.of(
+                ServerProcess.java(),
+                "-Xmx512m",
+                "-Duser.language=en",
+                "-javaagent:" + HOME.resolve("bin/tools/ws-javaagent.jar"),
+                "@" + HOME.resolve("lib/platform/java/java9.options"),
+                "-jar",
+                HOME.resolve("bin/tools/ws-server.jar").toString(),
+                BASE.getFileName().toString());
+    }
+
+    @Override
+    public Deployed deploy(WebArchive war) {
+        String name = Wars.name(war);
+        int linesBefore = log().size();
+        try {
+            // Moved, so that no half of it is found.
+            Files.move(Wars.file(war), DROPINS.resolve(war.getName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        await().atMost(LIMIT).until(() -> said(linesBefore, STARTED.formatted(name)) || failed(linesBefore, name));
+        if (failed(linesBefore, name)) {
+            remove(name);
+            throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n")));
+        }
+        return Deployed.on(port, name);
+    }
+
+    @Override
+    public void undeploy(Deployed deployed) {
+        int linesBefore = log().size();
+        remove(deployed.name());
+        await().atMost(LIMIT).until(() -> said(linesBefore, STOPPED.formatted(deployed.name())));
+    }
+
+    private static void remove(String name) {
+        try {
+            Files.delete(DROPINS.resolve(name + ".war"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean failed(int linesBefore, String name) {
+        return FAILED.stream().anyMatch(text -> said(linesBefore, text.formatted(name)));
+    }
+
+    private boolean said(int linesBefore, String text) {
+        return log().stream().skip(linesBefore).anyMatch(line -> line.contains(text));
+    }
+
+    @Override
+    public List<String> log() {
+        return process.console();
+    }
+
+    @Override
+    public List<String> threadNames() {
+        return process.threadNames();
+    }
+
+    @Override
+    public int liveInstances(String className) {
+        return process.liveInstances(className);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
+    }
+}
