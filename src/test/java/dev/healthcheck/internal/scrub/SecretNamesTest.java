@@ -67,7 +67,7 @@ class SecretNamesTest {
                 "spring.redis.pass",
                 "passWord",
                 "TOKENs",
-                "//registry.npmjs.org/:_authToken",
+                "//registry.example/:_authToken",
                 "NPM_CONFIG__AUTH",
                 "SECRET_KEY_BASE",
                 "SSH_PRIVATE_KEY",

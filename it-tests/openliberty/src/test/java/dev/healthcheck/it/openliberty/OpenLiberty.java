@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
@@ -22,7 +22,7 @@ import org.h2.Driver;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Open Liberty with the Web Profile. It deploys what lies in a directory, and tells in its log what became of it. */
-public final class OpenLiberty implements Server {
+public final class OpenLiberty extends ProcessServer {
     private static final Path HOME = Path.of("target", "server", "wlp").toAbsolutePath();
     private static final Path BASE = HOME.resolve("usr/servers/it-tests");
     private static final Path DROPINS = BASE.resolve("dropins");
@@ -52,7 +52,6 @@ public final class OpenLiberty implements Server {
             "CWWKZ0012I: The application %s was not started");
 
     private int port;
-    private ServerProcess process;
 
     @Override
     public String name() {
@@ -137,22 +136,5 @@ public final class OpenLiberty implements Server {
     @Override
     public List<String> log() {
         return process.console();
-    }
-
-    @Override
-    public List<String> threadNames() {
-        return process.threadNames();
-    }
-
-    @Override
-    public int liveInstances(String className) {
-        return process.liveInstances(className);
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 }

@@ -6,7 +6,7 @@ import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
@@ -19,7 +19,7 @@ import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Payara Server with a copy of its domain1 that listens on the loopback address only. */
-public final class Payara implements Server {
+public final class Payara extends ProcessServer {
     private static final Path GLASSFISH =
             Path.of("target", "server", "payara6", "glassfish").toAbsolutePath();
     private static final Path DOMAIN = Path.of("target", "domains", "domain1").toAbsolutePath();
@@ -28,7 +28,6 @@ public final class Payara implements Server {
 
     private int port;
     private AdminApi admin;
-    private ServerProcess process;
 
     @Override
     public String name() {
@@ -68,23 +67,6 @@ public final class Payara implements Server {
     @Override
     public List<String> log() {
         return ServerProcess.lines(LOG);
-    }
-
-    @Override
-    public List<String> threadNames() {
-        return process.threadNames();
-    }
-
-    @Override
-    public int liveInstances(String className) {
-        return process.liveInstances(className);
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 
     /** Keeps the OSGi cache of an earlier run, without which Payara takes twice as long to start. */

@@ -6,7 +6,7 @@ import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** TomEE embedded in a JVM of its own: Tomcat, OpenWebBeans, CXF and Johnzon. */
-public final class TomEE implements Server {
+public final class TomEE extends ProcessServer {
     private static final String VERSION = System.getProperty("server.version");
     private static final Path BASE = Path.of("target", "tomee").toAbsolutePath();
 
@@ -35,7 +35,6 @@ public final class TomEE implements Server {
 
     private int port;
     private AdminApi admin;
-    private ServerProcess process;
 
     @Override
     public String name() {
@@ -94,11 +93,6 @@ public final class TomEE implements Server {
     }
 
     @Override
-    public List<String> threadNames() {
-        return process.threadNames();
-    }
-
-    @Override
     public boolean hasDefaultDataSource() {
         return false;
     }
@@ -106,18 +100,6 @@ public final class TomEE implements Server {
     @Override
     public boolean servesUndeclared() {
         return true;
-    }
-
-    @Override
-    public int liveInstances(String className) {
-        return process.liveInstances(className);
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 
     private static String failure(JsonPath answer) {

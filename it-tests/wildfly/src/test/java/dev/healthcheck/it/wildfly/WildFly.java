@@ -4,7 +4,7 @@ import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** WildFly with {@code standalone.xml}, run from a fresh copy of its base directory. */
-public final class WildFly implements Server {
+public final class WildFly extends ProcessServer {
     private static final String VERSION = System.getProperty("server.version");
     private static final Path HOME =
             Path.of("target", "server", "wildfly-" + VERSION).toAbsolutePath();
@@ -58,7 +58,6 @@ public final class WildFly implements Server {
 
     private int port;
     private AdminApi admin;
-    private ServerProcess process;
 
     @Override
     public String name() {
@@ -95,23 +94,6 @@ public final class WildFly implements Server {
     @Override
     public List<String> log() {
         return ServerProcess.lines(LOG);
-    }
-
-    @Override
-    public List<String> threadNames() {
-        return process.threadNames();
-    }
-
-    @Override
-    public int liveInstances(String className) {
-        return process.liveInstances(className);
-    }
-
-    @Override
-    public void close() {
-        if (process != null) {
-            process.close();
-        }
     }
 
     /** Deploying by the management interface tells at once all that failed; here it asks no password for it. */
