@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class RunnerThreads implements Executor, AutoCloseable {
     private static final int MOST = 64;
     private static final int IDLE_SECONDS = 30;
+    private static final int LAST_WAIT_SECONDS = 1;
 
     private final ClassLoader application;
     private @Nullable ThreadPoolExecutor pool;
-    private boolean closed;
+    private volatile boolean closed;
 
     public RunnerThreads(ClassLoader application) {
         this.application = application;
@@ -31,7 +32,18 @@ public final class RunnerThreads implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable command) {
-        pool().execute(command);
+        pool().execute(() -> runUnlessGone(command));
+    }
+
+    /** What ends long after its application finds no class that it had not loaded before; that concerns nobody. */
+    private void runUnlessGone(Runnable command) {
+        try {
+            command.run();
+        } catch (LinkageError e) {
+            if (!closed) {
+                throw e;
+            }
+        }
     }
 
     /** Made at the first run rather than at deployment: only a request is sure to see the server's names. */
@@ -74,12 +86,25 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         return thread;
     }
 
+    /** Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be loaded. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        ThreadPoolExecutor running = stop();
+        try {
+            if (running != null) {
+                running.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable ThreadPoolExecutor stop() {
         closed = true;
         if (pool != null) {
             pool.shutdownNow();
         }
+        return pool;
     }
 
     /** Gives work to an idle thread, else to a new one, else keeps it until one is idle: a plain pool would queue first. */

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,45 @@ class RunnerThreadsTest {
     }
 
     @Test
+    void closingWaitsForWhatEndsWhenItIsInterrupted() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        threads.execute(() -> {
+            started.countDown();
+            awaitQuietly(new CountDownLatch(1));
+            ended.set(true);
+        });
+        assertThat(started.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        threads.close();
+
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void whatFindsItsClassesGoneAfterTheEndSaysNothing() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicReference<Thread> runner = new AtomicReference<>();
+        AtomicReference<Throwable> uncaught = new AtomicReference<>();
+        threads.execute(() -> {
+            runner.set(Thread.currentThread());
+            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.set(thrown));
+            started.countDown();
+            awaitUninterruptibly(go);
+            throw new NoClassDefFoundError("dev/healthcheck/Gone");
+        });
+        assertThat(started.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        threads.close();
+        go.countDown();
+        runner.get().join(TimeUnit.SECONDS.toMillis(SECONDS));
+
+        assertThat(runner.get().isAlive()).isFalse();
+        assertThat(uncaught).hasNullValue();
+    }
+
+    @Test
     void whatWasNeverUsedRefusesAfterItIsClosed() {
         threads.close();
 
@@ -96,6 +137,13 @@ class RunnerThreadsTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (thread.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < deadline) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            awaitQuietly(latch);
+            Thread.interrupted();
         }
     }
 
