@@ -1,5 +1,7 @@
 package dev.healthcheck;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +9,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CheckResult.passed("42 orders open")
+ * CheckResult.degraded("one of three replicas is down")
  * CheckResult.failed(Map.of("queue", "orders", "depth", 5000))
  * }</pre>
  *
- * @param passed whether the thing that was checked works
+ * @param state {@code PASSED}, {@code DEGRADED} or {@code FAILED}
  * @param output what the reader of the report should know, without secrets: a text, or anything else
- *     that JSON-B can write; {@code null} for nothing
+ *     that JSON-B can write; {@code null} for nothing. What is longer than {@code healthcheck.max-output}
+ *     is cut
  */
-public record CheckResult(boolean passed, @Nullable Object output) {
+public record CheckResult(CheckState state, @Nullable Object output) {
+
+    /**
+     * Refuses what no run can find.
+     *
+     * @throws IllegalArgumentException if the state is {@code STUCK}: who can say so is not
+     */
+    public CheckResult {
+        if (requireNonNull(state, "state") == CheckState.STUCK) {
+            throw new IllegalArgumentException("the state of a result is 'stuck'; allowed: passed, degraded or failed");
+        }
+    }
+
+    /**
+     * Makes a passed or a failed result.
+     *
+     * @param passed whether the thing that was checked works
+     * @param output what to report
+     */
+    public CheckResult(boolean passed, @Nullable Object output) {
+        this(passed ? CheckState.PASSED : CheckState.FAILED, output);
+    }
+
+    /** {@return whether the thing that was checked works, be it degraded} */
+    public boolean passed() {
+        return state.passed();
+    }
 
     /**
      * {@return a passed result}
@@ -22,7 +52,16 @@ public record CheckResult(boolean passed, @Nullable Object output) {
      * @param output what to report: a text, or anything else that JSON-B can write
      */
     public static CheckResult passed(@Nullable Object output) {
-        return new CheckResult(true, output);
+        return new CheckResult(CheckState.PASSED, output);
+    }
+
+    /**
+     * {@return a degraded result: it works, but somebody should look}
+     *
+     * @param output what to report: a text, or anything else that JSON-B can write
+     */
+    public static CheckResult degraded(@Nullable Object output) {
+        return new CheckResult(CheckState.DEGRADED, output);
     }
 
     /**
@@ -31,7 +70,7 @@ public record CheckResult(boolean passed, @Nullable Object output) {
      * @param output what to report: a text, or anything else that JSON-B can write
      */
     public static CheckResult failed(@Nullable Object output) {
-        return new CheckResult(false, output);
+        return new CheckResult(CheckState.FAILED, output);
     }
 
     /**

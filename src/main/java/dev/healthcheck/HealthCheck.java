@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a health check: a method of a bean, a bean that is a {@link Check}, or a producer of one.
  *
- * <p>It is run when the health endpoint is asked and its last outcome has expired.
+ * <p>It is run when the health endpoint is asked and its last outcome has expired, and, where {@link #every()} says so,
+ * in the background.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -69,7 +70,8 @@ import java.lang.annotation.Target;
  *   <li>a {@code void} method: it could not say anything;
  *   <li>a method with a scope: its result would be kept for as long as the scope lives;
  *   <li>a method inherited from a class that is no bean: CDI does not inherit producers;
- *   <li>a duration that cannot be read.
+ *   <li>a duration that cannot be read, or a threshold out of its range;
+ *   <li>the name {@code history}, under which the last changes are reported.
  * </ul>
  *
  * <p>Every setting here is overridden by {@code healthcheck.checks.NAME.*} of the configuration.
@@ -110,13 +112,48 @@ public @interface HealthCheck {
     String successTtl() default "";
 
     /**
-     * How long a failed result is kept, as a duration like {@link #timeout()}; {@code off} for not
+     * How long a failed or degraded result is kept, as a duration like {@link #timeout()}; {@code off} for not
      * at all.
      *
      * @return the time to live; empty (the default) for {@code healthcheck.failed-ttl}
      */
     @Nonbinding
     String failedTtl() default "";
+
+    /**
+     * Whether a failure of this check fails the whole report. A failure of one that is not critical makes the whole
+     * {@code degraded}: the application can do without what is checked.
+     *
+     * @return {@code true} by default
+     */
+    @Nonbinding
+    boolean critical() default true;
+
+    /**
+     * The interval at which the check is run in the background, whether anybody asks or not, as a duration like
+     * {@link #timeout()}; {@code off} for not at all. Make it shorter than the times to live, and nobody who asks ever
+     * waits.
+     *
+     * @return the interval; empty (the default) for {@code healthcheck.every}
+     */
+    @Nonbinding
+    String every() default "";
+
+    /**
+     * How many runs in a row must fail before a check that passed counts as failed.
+     *
+     * @return 1 to 1000; 0 (the default) for {@code healthcheck.failure-threshold}
+     */
+    @Nonbinding
+    int failureThreshold() default 0;
+
+    /**
+     * How many runs in a row must pass before a check that failed counts as passed.
+     *
+     * @return 1 to 1000; 0 (the default) for {@code healthcheck.recovery-threshold}
+     */
+    @Nonbinding
+    int recoveryThreshold() default 0;
 
     /** The annotation as a value, to look checks up by. No member of it is binding. */
     final class Literal extends AnnotationLiteral<HealthCheck> implements HealthCheck {
@@ -145,6 +182,26 @@ public @interface HealthCheck {
         @Override
         public String failedTtl() {
             return "";
+        }
+
+        @Override
+        public boolean critical() {
+            return true;
+        }
+
+        @Override
+        public String every() {
+            return "";
+        }
+
+        @Override
+        public int failureThreshold() {
+            return 0;
+        }
+
+        @Override
+        public int recoveryThreshold() {
+            return 0;
         }
     }
 }

@@ -21,13 +21,26 @@ public record HealthReport(String hostname, Instant timestamp, List<CheckOutcome
         results = List.copyOf(results);
     }
 
-    /** {@return whether every check passed; {@code true} where there is none} */
-    public boolean passed() {
-        return results.stream().allMatch(CheckOutcome::passed);
+    /**
+     * {@return how the whole stands: {@code FAILED} if a critical check does not pass, else {@code DEGRADED} if any
+     * check does not pass or is degraded, else {@code PASSED}, also where there is no check}
+     */
+    public CheckState state() {
+        if (results.stream().anyMatch(result -> result.critical() && !result.passed())) {
+            return CheckState.FAILED;
+        }
+        boolean allWell = results.stream().allMatch(result -> result.state() == CheckState.PASSED);
+        return allWell ? CheckState.PASSED : CheckState.DEGRADED;
     }
 
-    /** {@return {@code success} or {@code failure}, the report's {@code status} in JSON} */
+    /** {@return whether no critical check has failed; {@code true} where there is none} */
+    public boolean passed() {
+        return state().passed();
+    }
+
+    /** {@return {@code success}, {@code degraded} or {@code failure}, the report's {@code status} in JSON} */
     public String status() {
-        return passed() ? "success" : "failure";
+        CheckState state = state();
+        return state == CheckState.PASSED ? "success" : state.passed() ? "degraded" : "failure";
     }
 }

@@ -66,7 +66,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.eclipse.microprofile.., internal.microprofile.MicroProfileSource",
-        "jakarta.servlet.., internal.servlet.WebApplication|internal.environment.WebAppLibraries",
+        "jakarta.servlet.., internal.servlet.WebApplication",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));

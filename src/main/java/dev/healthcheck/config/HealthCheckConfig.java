@@ -101,6 +101,36 @@ public interface HealthCheckConfig {
         }
 
         /**
+         * Sets {@code healthcheck.stale-wait}, 250 milliseconds by default.
+         *
+         * @param wait how long a caller waits for a new result while there is an expired one; may be zero
+         * @return this builder
+         */
+        public Builder staleWait(Duration wait) {
+            return set("healthcheck.stale-wait", wait.toString());
+        }
+
+        /**
+         * Sets {@code healthcheck.max-stale}, five minutes by default.
+         *
+         * @param age how old an expired result may be shown; positive
+         * @return this builder
+         */
+        public Builder maxStale(Duration age) {
+            return set("healthcheck.max-stale", age.toString());
+        }
+
+        /**
+         * Sets {@code healthcheck.every}, off by default.
+         *
+         * @param interval of the runs in the background; zero for none
+         * @return this builder
+         */
+        public Builder every(Duration interval) {
+            return set("healthcheck.every", ttlText(interval));
+        }
+
+        /**
          * Sets {@code healthcheck.success-status}, 200 by default.
          *
          * @param status the status code while every check passes
@@ -108,6 +138,16 @@ public interface HealthCheckConfig {
          */
         public Builder successStatus(int status) {
             return set("healthcheck.success-status", Integer.toString(status));
+        }
+
+        /**
+         * Sets {@code healthcheck.degraded-status}, 200 by default.
+         *
+         * @param status the status code while no critical check fails, but something is not well
+         * @return this builder
+         */
+        public Builder degradedStatus(int status) {
+            return set("healthcheck.degraded-status", Integer.toString(status));
         }
 
         /**

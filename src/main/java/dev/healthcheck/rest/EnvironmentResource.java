@@ -39,7 +39,7 @@ public class EnvironmentResource {
     @GET
     public Response report(@Context SecurityContext caller, @Context Configuration configuration) {
         Access access = runtime.settings().environmentAccess();
-        if (access instanceof Access.Closed) {
+        if (access.closed()) {
             return Answers.error(
                     403,
                     "the environment report is closed; healthcheck.environment.access opens it:"

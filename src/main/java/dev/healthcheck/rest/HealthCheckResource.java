@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers {@code GET /healthcheck} with the outcomes of all checks, and {@code GET /healthcheck/NAME} with that of one.
  *
- * <p>The status is 200 while every check passes and 503 otherwise, both as configured; a name that no check has gets
- * 404. The body is JSON, whatever the request accepts, unless another format is configured. {@code HEAD} is answered
+ * <p>The status is 200 while every critical check passes and 503 otherwise, as configured, also for the degraded between;
+ * a name that no check has gets 404. {@code GET /healthcheck/history} answers with the last changes of state. The body is JSON, whatever the request accepts, unless another format is configured. {@code HEAD} is answered
  * like {@code GET}, without a body. {@code OPTIONS} is too, with a body and an {@code Allow} header: the default check of HAProxy
  * asks with it, and must not be told that all is well while it is not.
  *
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("healthcheck")
 @ApplicationScoped
 public class HealthCheckResource {
+    private static final String HISTORY = "history";
     private static final String ALLOW = "GET, HEAD, OPTIONS";
 
     @Inject
@@ -62,6 +63,19 @@ public class HealthCheckResource {
     }
 
     /**
+     * {@return the last changes of state of all checks, the newest first}
+     *
+     * @param caller who asks
+     */
+    @GET
+    @Path(HISTORY)
+    public Response history(@Context SecurityContext caller) {
+        return Answers.isAllowed(runtime.settings().details(), caller)
+                ? Answers.of(200, runtime.health().history()).build()
+                : Answers.error(403, "healthcheck.details does not let you see the history");
+    }
+
+    /**
      * {@return the report of all checks, and the methods that are allowed}
      *
      * @param caller who asks
@@ -90,7 +104,7 @@ public class HealthCheckResource {
 
     private Response.ResponseBuilder answer(Snapshot snapshot, SecurityContext caller) {
         Settings settings = runtime.settings();
-        Answer answer = settings.answer(snapshot.passed());
+        Answer answer = settings.answer(snapshot.state());
         Body body = Answers.isAllowed(settings.details(), caller) ? snapshot.full() : snapshot.statusOnly();
         Response.ResponseBuilder response = Answers.of(answer.status(), body);
         // Replaced rather than added, so that a configured header wins over ours.

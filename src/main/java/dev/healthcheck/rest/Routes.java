@@ -2,7 +2,9 @@ package dev.healthcheck.rest;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +13,28 @@ final class Routes {
     private static final String HEALTH = "/healthcheck";
     private static final String ENVIRONMENT = "/environment";
 
-    private final List<Route> routes;
+    /** One may lie below the other: the longer one is the more specific. */
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-    private record Route(String configured, String resource) {}
+    /** The paths of the resources by those that are configured. */
+    private final SortedMap<String, String> routes = new TreeMap<>(LONGEST_FIRST);
 
     Routes(String healthPath, String environmentPath) {
-        // One may lie below the other: the longer one is the more specific.
-        routes = List.of(new Route(healthPath, HEALTH), new Route(environmentPath, ENVIRONMENT)).stream()
-                .sorted(Comparator.comparingInt(route -> -route.configured().length()))
-                .toList();
+        routes.put(healthPath, HEALTH);
+        routes.put(environmentPath, ENVIRONMENT);
     }
 
     /** {@return the path to match, or null where the path leads nowhere any more} */
     @Nullable
     String targetOf(String path) {
         String plain = withoutMatrixParameters(path);
-        for (Route route : routes) {
-            if (isAtOrBelow(plain, route.configured())) {
-                return route.resource() + plain.substring(route.configured().length());
+        for (Map.Entry<String, String> route : routes.entrySet()) {
+            if (isAtOrBelow(plain, route.getKey())) {
+                return route.getValue() + plain.substring(route.getKey().length());
             }
         }
-        boolean isResource = routes.stream().anyMatch(route -> isAtOrBelow(plain, route.resource()));
+        boolean isResource = routes.values().stream().anyMatch(resource -> isAtOrBelow(plain, resource));
         return isResource ? null : path;
     }
 

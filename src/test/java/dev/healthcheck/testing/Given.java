@@ -2,22 +2,28 @@ package dev.healthcheck.testing;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.settings.CheckSettings;
+import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.store.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** What many tests start from. */
 public final class Given {
     /** The limits that hold where nobody sets any. */
-    public static final CheckSettings DEFAULTS =
-            new CheckSettings(true, Duration.ofSeconds(2), Duration.ofSeconds(27), Duration.ofSeconds(9));
+    public static final CheckSettings DEFAULTS = settings().ofAll();
+
+    /** Nothing is due before it expires, and nobody is told what has expired. */
+    public static final Freshness EXACT = new Freshness(0, Duration.ofDays(1), Duration.ofMinutes(5));
 
     private Given() {}
 
@@ -50,9 +56,36 @@ public final class Given {
         return new Work(name, body, DEFAULTS);
     }
 
-    /** {@return an outcome of the default time to live} */
+    /** {@return the defaults but for these} */
+    public static CheckSettings limits(Duration timeout, Duration successTtl, Duration failedTtl) {
+        return new CheckSettings(
+                true, true, timeout, successTtl, failedTtl, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** {@return the first outcome of a check, of the default time to live} */
     public static CheckOutcome outcome(boolean passed, Object output, Instant timestamp) {
+        return outcome(passed ? CheckState.PASSED : CheckState.FAILED, output, timestamp);
+    }
+
+    /** {@return the first outcome of a check, of the default time to live} */
+    public static CheckOutcome outcome(CheckState state, Object output, Instant timestamp) {
         return new CheckOutcome(
-                "search", output, passed, timestamp, timestamp.plus(DEFAULTS.ttl(passed)), Duration.ofNanos(12_345));
+                "search",
+                output,
+                state,
+                timestamp,
+                timestamp.plus(DEFAULTS.ttl(state == CheckState.PASSED)),
+                Duration.ofNanos(12_345),
+                true,
+                timestamp,
+                state.passed() ? 0 : 1,
+                state.passed() ? timestamp : null,
+                false,
+                List.of());
+    }
+
+    /** {@return how a check stands after a first run} */
+    public static Standing standing(CheckOutcome outcome) {
+        return Standing.after(null, outcome, DEFAULTS, false);
     }
 }

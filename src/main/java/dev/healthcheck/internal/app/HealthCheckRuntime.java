@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.app;
 
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
 import dev.healthcheck.internal.discovery.Beans;
@@ -14,10 +16,16 @@ import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.microprofile.Sources;
 import dev.healthcheck.internal.registry.Registry;
+import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.report.HealthReporter;
+import dev.healthcheck.internal.run.Bulkhead;
+import dev.healthcheck.internal.run.Heartbeat;
+import dev.healthcheck.internal.run.Refresher;
 import dev.healthcheck.internal.run.ResultReader;
+import dev.healthcheck.internal.run.RunListener;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.RunnerThreads;
+import dev.healthcheck.internal.run.TransitionLog;
 import dev.healthcheck.internal.run.Transitions;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.servlet.Surroundings;
@@ -32,6 +40,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -46,7 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The one instance of everything in one application: made when it starts, closed when it is undeployed. */
@@ -55,7 +64,7 @@ public class HealthCheckRuntime {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
 
     private final ClassLoader application = applicationLoader();
-    private final RunnerThreads threads = new RunnerThreads(application);
+    private final String hostname = HostName.current();
     private volatile Surroundings surroundings = new Surroundings.PlainApplication(application, false);
 
     @Inject
@@ -65,10 +74,18 @@ public class HealthCheckRuntime {
     @Inject
     Instance<RequestContextController> requestScopes;
 
+    @Inject
+    Event<CheckTransition> events;
+
     private @Nullable String wrong;
     private Json json;
     private Settings settings;
     private Registry registry;
+    private RunnerThreads threads;
+    private TransitionEvents told;
+    private Runner checks;
+    private Runner sections;
+    private Refresher refresher;
     private HealthReporter health;
     private EnvironmentReporter environment;
     private ConfigSection config;
@@ -85,7 +102,7 @@ public class HealthCheckRuntime {
         Formats formats = new Formats(json, user.formats(), settings, problems, LOGGER);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         registry = new Registry(settings, exceptionHandler);
-        assembleReporters(formats, new ResultReader(json, new Scrubber(user.scrubbers())));
+        assembleReporters(formats, new Scrubber(user.scrubbers()));
         addBuiltInSections();
         wrong = problems.message();
         if (wrong == null) {
@@ -93,15 +110,43 @@ public class HealthCheckRuntime {
         }
     }
 
-    private void assembleReporters(Formats formats, ResultReader reader) {
+    private void assembleReporters(Formats formats, Scrubber scrubber) {
         Clock clock = Clock.systemUTC();
-        Executor executor = new RequestScopes(threads, requestScopes);
+        RequestScopes scopes = new RequestScopes(requestScopes);
+        threads = new RunnerThreads(settings.executor(), application, LOGGER);
+        told = new TransitionEvents(events, threads, scopes, LOGGER);
         ResultStore store = new ResultStore();
-        Runner checks = new Runner(executor, store, reader, new Transitions(LOGGER), clock, System::nanoTime);
-        Runner sections =
-                new Runner(executor, new ResultStore(), reader, (previous, outcome) -> {}, clock, System::nanoTime);
-        health = new HealthReporter(HostName.current(), registry, store, checks, formats, clock);
+        Transitions transitions = new Transitions(settings.historySize(), List.of(told, new TransitionLog(LOGGER)));
+        Heartbeat heartbeat = new Heartbeat(clock, System::nanoTime);
+        ResultReader ofChecks = new ResultReader(json, scrubber, settings.maxOutput());
+        ResultReader ofSections = new ResultReader(json, scrubber, Integer.MAX_VALUE);
+        checks = runner(store, work -> scopes.within(() -> ofChecks.read(work)), transitions, heartbeat, clock);
+        sections = runner(
+                new ResultStore(),
+                work -> scopes.within(() -> ofSections.read(work)),
+                (before, after) -> {},
+                heartbeat,
+                clock);
+        refresher = new Refresher(registry::checks, checks, store, settings.freshness(), heartbeat, System::nanoTime);
+        health = new HealthReporter(hostname, registry, store, checks, transitions, formats, clock);
         environment = new EnvironmentReporter(registry, sections, json);
+    }
+
+    private Runner runner(
+            ResultStore store,
+            Function<Work, CheckResult> reader,
+            RunListener listener,
+            Heartbeat heartbeat,
+            Clock clock) {
+        return new Runner(
+                new Bulkhead(threads, settings.maxConcurrent()),
+                store,
+                reader,
+                listener,
+                settings.freshness(),
+                heartbeat,
+                clock,
+                System::nanoTime);
     }
 
     private void addBuiltInSections() {
@@ -109,9 +154,10 @@ public class HealthCheckRuntime {
         Libraries libraries =
                 new Libraries(List.of(() -> surroundings.libraries().jars()));
         Map<String, Section> builtIn = new LinkedHashMap<>();
-        builtIn.put("os", new OsSection(HostName.current()));
-        builtIn.put("java", new JavaSection(libraries));
-        builtIn.put("process", new ProcessSection());
+        // Made when somebody asks: most applications are never asked, and none should start later for it.
+        builtIn.put("os", () -> new OsSection(hostname).data());
+        builtIn.put("java", () -> new JavaSection(libraries).data());
+        builtIn.put("process", () -> new ProcessSection().data());
         builtIn.put("config", config);
         builtIn.keySet().retainAll(settings.sections());
         builtIn.forEach(registry::addSection);
@@ -135,10 +181,11 @@ public class HealthCheckRuntime {
             LOGGER.log(Level.WARNING, "HC0003: there is no health check, so the report always says success");
         }
         warnOfUnknownChecks();
-        Surroundings.Hint hint = surroundings.hint();
-        if (hint != null) {
-            LOGGER.log(hint.level(), hint.text());
+        if (settings.refreshes()
+                || registry.checks().stream().anyMatch(check -> check.settings().isRefreshed())) {
+            refresher.start(threads.scheduler());
         }
+        surroundings.hint(LOGGER);
     }
 
     /** No failure: a check may be added under the name later. */
@@ -178,7 +225,11 @@ public class HealthCheckRuntime {
 
     @PreDestroy
     void close() {
+        // Before the runs, as what is interrupted may still want to begin something, and to tell of its failure.
+        told.close();
         threads.close();
+        checks.close();
+        sections.close();
         json.close();
     }
 

@@ -2,33 +2,26 @@ package dev.healthcheck.internal.app;
 
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
-/** Gives every run a request scope of its own, and its thread a name that tells what it is doing. */
-final class RequestScopes implements Executor {
-    private final Executor threads;
+/** Gives what runs outside of a request a request scope of its own. */
+final class RequestScopes {
     private final Instance<RequestContextController> controllers;
 
-    RequestScopes(Executor threads, Instance<RequestContextController> controllers) {
-        this.threads = threads;
+    RequestScopes(Instance<RequestContextController> controllers) {
         this.controllers = controllers;
     }
 
-    @Override
-    public void execute(Runnable run) {
-        threads.execute(() -> inScope(run));
-    }
-
-    private void inScope(Runnable run) {
+    <T> T within(Supplier<T> body) {
         Runnable end = begin();
         try {
-            run.run();
+            return body.get();
         } finally {
             end.run();
         }
     }
 
-    /** {@return what ends the request} Where none can begin, the run still takes place: its check says what it misses. */
+    /** {@return what ends the request} Where none can begin, the body runs nevertheless: it says what it misses. */
     private Runnable begin() {
         try {
             Instance.Handle<RequestContextController> handle = controllers.getHandle();
@@ -39,7 +32,7 @@ final class RequestScopes implements Executor {
         }
     }
 
-    /** A run that has outlived its application finds nothing left to end. */
+    /** What has outlived its application finds nothing left to end. */
     private static void end(Instance.Handle<RequestContextController> handle) {
         try {
             handle.get().deactivate();

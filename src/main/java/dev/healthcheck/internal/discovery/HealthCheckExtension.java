@@ -28,17 +28,22 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes producers of annotated methods, for containers with portable extensions, and fails a wrong deployment. */
 public class HealthCheckExtension implements Extension {
     private final List<Declaration> declarations = new ArrayList<>();
-    private final List<Inherited> inherited = new ArrayList<>();
-    private final Problems problems = new Problems();
 
-    private record Inherited(Kind kind, String origin, String bean) {}
+    /** The sentences against inherited methods, by the method: wrong unless a bean of its own declares it. */
+    private final Map<String, Set<String>> inherited = new LinkedHashMap<>();
+
+    private final Problems problems = new Problems();
 
     <X> void readType(
             @Observes @WithAnnotations({HealthCheck.class, EnvironmentSection.class}) ProcessAnnotatedType<X> event,
@@ -111,7 +116,9 @@ public class HealthCheckExtension implements Extension {
 
     private void readInherited(Kind kind, String origin, Class<?> bean) {
         if (!Modifier.isAbstract(bean.getModifiers())) {
-            inherited.add(new Inherited(kind, origin, bean.getName()));
+            inherited
+                    .computeIfAbsent(origin, key -> new LinkedHashSet<>())
+                    .add(Rules.inheritedMethod(kind, origin, bean.getName()));
         }
     }
 
@@ -169,10 +176,8 @@ public class HealthCheckExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation event) {
-        inherited.stream()
-                .filter(method ->
-                        declarations.stream().noneMatch(found -> found.origin().equals(method.origin())))
-                .forEach(method -> problems.add(Rules.inheritedMethod(method.kind(), method.origin(), method.bean())));
+        declarations.forEach(declared -> inherited.remove(declared.origin()));
+        inherited.values().forEach(problems::addAll);
         Settings settings = Settings.read(Sources.ofApplication(), problems);
         Rules.check(declarations, settings, problems);
         String message = problems.message();

@@ -1,19 +1,16 @@
 package dev.healthcheck.internal.discovery;
 
-import dev.healthcheck.internal.registry.Names;
+import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a declaration must keep to, and the sentences that say where it does not. */
 final class Rules {
-    private static final Set<String> BUILT_IN_SECTIONS = Set.of("os", "java", "process", "config");
-
     private Rules() {}
 
     static String voidMethod(Kind kind, String origin) {
@@ -38,15 +35,20 @@ final class Rules {
 
     static void check(Collection<Declaration> declarations, Settings settings, Problems problems) {
         for (Declaration declaration : declarations) {
-            if (!Names.isAllowed(declaration.name())) {
+            if (!Registry.isAllowed(declaration.name())) {
                 problems.add("%s on %s: the name '%s'; allowed: %s"
-                        .formatted(declaration.kind(), declaration.origin(), declaration.name(), Names.ALLOWED));
+                        .formatted(
+                                declaration.kind(), declaration.origin(), declaration.name(), Registry.ALLOWED_NAMES));
             }
-            if (declaration.kind() == Kind.CHECK) {
+            if (declaration.kind().isTaken(declaration.name())) {
+                problems.add("%s on %s: the name '%s' is taken by %s; allowed: any other name"
+                        .formatted(
+                                declaration.kind(),
+                                declaration.origin(),
+                                declaration.name(),
+                                declaration.kind().builtIn));
+            } else if (declaration.kind() == Kind.CHECK) {
                 settings.forCheck(declaration.name(), declaration.limits(), problems);
-            } else if (BUILT_IN_SECTIONS.contains(declaration.name())) {
-                problems.add("%s on %s: the name '%s' is taken by a built-in section; allowed: any other name"
-                        .formatted(declaration.kind(), declaration.origin(), declaration.name()));
             }
         }
         byName(declarations).forEach((name, origins) -> {

@@ -25,7 +25,7 @@ public final class EnvironmentReporter {
     /** {@return the report as JSON in UTF-8} */
     public byte[] report() {
         Map<String, @Nullable Object> sections = new LinkedHashMap<>();
-        runner.outcomes(registry.sections()).forEach(outcome -> sections.put(outcome.checker(), shown(outcome)));
+        runner.outcomes(registry.sections()).what().forEach(outcome -> sections.put(outcome.checker(), shown(outcome)));
         return json.write(sections).getBytes(StandardCharsets.UTF_8);
     }
 

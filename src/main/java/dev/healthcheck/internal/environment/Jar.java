@@ -1,21 +1,13 @@
 package dev.healthcheck.internal.environment;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A jar that can be read from its beginning to its end.
  *
  * @param fileName without directories
- * @param content opens it anew at each call
+ * @param content opens it anew at each call; null says that it is gone
  */
-public record Jar(String fileName, Content content) {
-
-    /** Opens a jar; null says that it is gone. */
-    @FunctionalInterface
-    public interface Content {
-        @Nullable
-        InputStream open() throws IOException;
-    }
-}
+public record Jar(String fileName, Callable<@Nullable InputStream> content) {}

@@ -26,10 +26,10 @@ final class JarContents {
     /**
      * Reads a jar.
      *
-     * @throws IOException if it is none
+     * @throws Exception if it is none, or cannot be read
      */
-    static JarContents read(Jar jar) throws IOException {
-        try (InputStream content = jar.content().open()) {
+    static JarContents read(Jar jar) throws Exception {
+        try (InputStream content = jar.content().call()) {
             if (content == null) {
                 throw new IOException("gone: " + jar.fileName());
             }
@@ -68,25 +68,39 @@ final class JarContents {
     }
 
     /** {@return versions by names: Maven's where there are any, else the manifest's, else the file's} */
-    Map<String, String> libraries(FileName file) {
+    Map<String, String> libraries(String fileName) {
+        String base = fileName.endsWith(".jar") ? fileName.substring(0, fileName.length() - ".jar".length()) : fileName;
+        int dash = dashBeforeDigit(base);
+        String version = dash > 0 ? base.substring(dash + 1) : "unknown";
         Map<String, String> libraries = new TreeMap<>();
         for (Properties pom : maven) {
             if (pom.containsKey("groupId") && pom.containsKey("artifactId")) {
                 String name = pom.getProperty("groupId") + ":" + pom.getProperty("artifactId");
-                libraries.put(name, pom.getProperty("version", file.version()));
+                libraries.put(name, pom.getProperty("version", version));
             }
         }
-        return libraries.isEmpty() ? Map.of(manifestName(file), manifestVersion(file)) : libraries;
+        return libraries.isEmpty()
+                ? Map.of(manifestName(dash > 0 ? base.substring(0, dash) : base), manifestVersion(version))
+                : libraries;
     }
 
-    private String manifestName(FileName file) {
-        String name = attribute(file.name(), "Bundle-SymbolicName", "Automatic-Module-Name", "Implementation-Title");
+    /** Where the version begins in {@code name-1.2.3}; negative if there is none. */
+    private static int dashBeforeDigit(String base) {
+        int dash = base.indexOf('-');
+        while (dash >= 0 && !(dash + 1 < base.length() && Character.isDigit(base.charAt(dash + 1)))) {
+            dash = base.indexOf('-', dash + 1);
+        }
+        return dash;
+    }
+
+    private String manifestName(String otherwise) {
+        String name = attribute(otherwise, "Bundle-SymbolicName", "Automatic-Module-Name", "Implementation-Title");
         int directive = name.indexOf(';');
         return directive < 0 ? name : name.substring(0, directive).strip();
     }
 
-    private String manifestVersion(FileName file) {
-        return attribute(file.version(), "Bundle-Version", "Implementation-Version");
+    private String manifestVersion(String otherwise) {
+        return attribute(otherwise, "Bundle-Version", "Implementation-Version");
     }
 
     private String attribute(String otherwise, String... names) {

@@ -18,7 +18,7 @@ public final class JavaSection implements Section {
     private final UnaryOperator<String> properties;
 
     public JavaSection(Libraries libraries) {
-        this(libraries, Runtime.version(), JavaExecutable.current(), name -> System.getProperty(name, ""));
+        this(libraries, Runtime.version(), ProcessFacts.executable(), name -> System.getProperty(name, ""));
     }
 
     JavaSection(Libraries libraries, Runtime.Version version, String executable, UnaryOperator<String> properties) {

@@ -54,8 +54,8 @@ public final class Libraries {
 
     private static Map<String, String> read(Jar jar) {
         try {
-            return JarContents.read(jar).libraries(FileName.of(jar.fileName()));
-        } catch (IOException | RuntimeException e) {
+            return JarContents.read(jar).libraries(jar.fileName());
+        } catch (Exception e) {
             return Map.of(jar.fileName(), UNREADABLE);
         }
     }

@@ -1,9 +1,13 @@
 package dev.healthcheck.internal.environment;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 
@@ -28,9 +32,44 @@ record ProcessFacts(
         Supplier<Duration> uptime,
         Map<String, String> environ,
         Supplier<Properties> properties) {
+    private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
 
     ProcessFacts {
         argv = List.copyOf(argv);
         environ = Map.copyOf(environ);
+    }
+
+    /** {@return what Java and the operating system tell about this process} */
+    static ProcessFacts current() {
+        ProcessHandle process = ProcessHandle.current();
+        RuntimeMXBean java = ManagementFactory.getRuntimeMXBean();
+        return new ProcessFacts(
+                process.pid(),
+                arguments(process.info(), java).all(),
+                System.getProperty("user.dir", ""),
+                process.info().user().orElseGet(() -> System.getProperty("user.name", "")),
+                Instant.ofEpochMilli(java.getStartTime()),
+                () -> Duration.ofMillis(java.getUptime()),
+                System.getenv(),
+                System::getProperties);
+    }
+
+    private static Arguments arguments(ProcessHandle.Info info, RuntimeMXBean java) {
+        return new Arguments(
+                executable(),
+                info.arguments(),
+                COMMAND_LINE,
+                java.getInputArguments(),
+                System.getProperty("sun.java.command", ""));
+    }
+
+    /** {@return the executable file that runs this process} */
+    static String executable() {
+        return executable(ProcessHandle.current().info().command(), System.getProperty("java.home", ""));
+    }
+
+    /** {@return what the operating system says, or else what is usual} */
+    static String executable(Optional<String> command, String javaHome) {
+        return command.orElseGet(() -> Path.of(javaHome, "bin", "java").toString());
     }
 }

@@ -13,7 +13,7 @@ public final class ProcessSection implements Section {
 
     /** Reports this process. */
     public ProcessSection() {
-        this(CurrentProcess.facts());
+        this(ProcessFacts.current());
     }
 
     ProcessSection(ProcessFacts facts) {

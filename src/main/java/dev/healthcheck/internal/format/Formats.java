@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.format;
 
+import dev.healthcheck.CheckState;
+import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.settings.Key;
@@ -9,6 +11,7 @@ import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.ReportFormat;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +30,9 @@ public final class Formats {
         this.logger = logger;
         List.of(jsonFormat, new TextFormat()).forEach(format -> byName.put(format.name(), format));
         added.forEach(format -> add(format, problems));
-        requireKnown(Key.SUCCESS_FORMAT, settings.answer(true).format(), problems);
-        requireKnown(Key.FAILED_FORMAT, settings.answer(false).format(), problems);
+        requireKnown(Key.SUCCESS_FORMAT, CheckState.PASSED, problems);
+        requireKnown(Key.DEGRADED_FORMAT, CheckState.DEGRADED, problems);
+        requireKnown(Key.FAILED_FORMAT, CheckState.FAILED, problems);
     }
 
     private void add(ReportFormat format, Problems problems) {
@@ -47,7 +51,8 @@ public final class Formats {
         }
     }
 
-    private void requireKnown(Key key, String name, Problems problems) {
+    private void requireKnown(Key key, CheckState state, Problems problems) {
+        String name = settings.answer(state).format();
         if (!byName.containsKey(name)) {
             problems.add("%s = '%s'; allowed: one of %s; did you mean %s?"
                     .formatted(key.key(), name, byName.keySet(), Nearest.to(name, byName.keySet())));
@@ -77,7 +82,12 @@ public final class Formats {
                 : Body.of(jsonFormat.mediaType(), jsonFormat.writeStatus(report));
     }
 
+    /** {@return the last changes of state, the newest first} */
+    public Body writeHistory(String hostname, Instant now, List<CheckTransition> transitions) {
+        return Body.of(jsonFormat.mediaType(), jsonFormat.writeHistory(hostname, now, transitions));
+    }
+
     private ReportFormat formatOf(HealthReport report) {
-        return byName.getOrDefault(settings.answer(report.passed()).format(), jsonFormat);
+        return byName.getOrDefault(settings.answer(report.state()).format(), jsonFormat);
     }
 }

@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.format;
 
 import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.spi.ReportFormat;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,47 @@ final class JsonFormat implements ReportFormat {
         fields.put("timestamp", seconds(outcome.timestamp()));
         fields.put("expires", seconds(outcome.expires()));
         fields.put("response_time", seconds(outcome.responseTime()));
+        fields.put("state", outcome.state().toString());
+        fields.put("since", seconds(outcome.since()));
+        fields.put("consecutive_failures", outcome.consecutiveFailures());
+        fields.put("last_success", outcome.lastSuccess() == null ? null : seconds(outcome.lastSuccess()));
+        if (!outcome.critical()) {
+            fields.put("critical", false);
+        }
+        if (outcome.flapping()) {
+            fields.put("flapping", true);
+        }
+        if (!outcome.stack().isEmpty()) {
+            fields.put("stuck", stuck(outcome));
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> stuck(CheckOutcome outcome) {
+        Map<String, Object> stuck = new LinkedHashMap<>();
+        stuck.put("since", seconds(outcome.timestamp().minus(outcome.responseTime())));
+        stuck.put("elapsed", seconds(outcome.responseTime()));
+        stuck.put("stack", outcome.stack());
+        return stuck;
+    }
+
+    /** {@return the last changes of state, the newest first} */
+    String writeHistory(String hostname, Instant now, List<CheckTransition> transitions) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("hostname", hostname);
+        fields.put("timestamp", seconds(now));
+        fields.put("transitions", transitions.stream().map(JsonFormat::fields).toList());
+        return json.write(fields);
+    }
+
+    private static Map<String, @Nullable Object> fields(CheckTransition transition) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("checker", transition.checker());
+        fields.put("from", transition.from() == null ? null : transition.from().toString());
+        fields.put("to", transition.to().toString());
+        fields.put("timestamp", seconds(transition.timestamp()));
+        fields.put("output", transition.output());
+        fields.put("last_failure", transition.lastFailure());
         return fields;
     }
 

@@ -1,9 +1,10 @@
 package dev.healthcheck.internal.format;
 
+import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.spi.ReportFormat;
 
-/** {@code OK} or {@code NOT OK}, as the seed says it without a handler. */
+/** {@code OK} or {@code NOT OK}, as the seed says it without a handler, or {@code DEGRADED}. */
 final class TextFormat implements ReportFormat {
 
     @Override
@@ -18,6 +19,7 @@ final class TextFormat implements ReportFormat {
 
     @Override
     public String write(HealthReport report) {
-        return report.passed() ? "OK" : "NOT OK";
+        CheckState state = report.state();
+        return state == CheckState.PASSED ? "OK" : state.passed() ? "DEGRADED" : "NOT OK";
     }
 }

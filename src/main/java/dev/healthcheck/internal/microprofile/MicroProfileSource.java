@@ -1,6 +1,5 @@
 package dev.healthcheck.internal.microprofile;
 
-import dev.healthcheck.internal.settings.Setting;
 import dev.healthcheck.internal.settings.SettingSource;
 import java.util.Map;
 import java.util.Set;
@@ -10,30 +9,22 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
 
 /** Settings out of MicroProfile Config. */
-final class MicroProfileSource implements SettingSource {
-    private final Config config;
-
-    private MicroProfileSource(Config config) {
-        this.config = config;
-    }
+final class MicroProfileSource {
+    private MicroProfileSource() {}
 
     static SettingSource of(ClassLoader application) {
-        return new MicroProfileSource(ConfigProvider.getConfig(application));
+        Config config = ConfigProvider.getConfig(application);
+        return new SettingSource(
+                key -> {
+                    ConfigValue value = config.getConfigValue(key);
+                    return SettingSource.setting(value.getValue(), value.getSourceName());
+                },
+                () -> keys(config));
     }
 
-    @Override
-    public @Nullable Setting get(String key) {
-        ConfigValue value = config.getConfigValue(key);
-        return value.getValue() == null || value.getValue().isEmpty()
-                ? null
-                : new Setting(value.getValue(), String.valueOf(value.getSourceName()));
-    }
-
-    @Override
-    public Set<String> keys() {
+    private static Set<String> keys(Config config) {
         Set<String> keys = new TreeSet<>();
         config.getPropertyNames().forEach(keys::add);
         keys.addAll(SettingSource.ofEnvironment(System.getenv()).keys());

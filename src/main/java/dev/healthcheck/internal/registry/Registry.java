@@ -11,7 +11,6 @@ import dev.healthcheck.internal.settings.Declared;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.CheckExceptionHandler;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks, in the order of their names, and the sections, in the order in which they were added. */
 public final class Registry implements HealthCheckRegistry {
+    /** What checks and sections may be called, to be read after "allowed:". */
+    public static final String ALLOWED_NAMES = "text without control characters, and without white space at its ends";
+
+    /** What no check may be called: the report of that check and the history would have one route. */
+    public static final String HISTORY = "history";
+
     private final Settings settings;
     private final @Nullable CheckExceptionHandler exceptionHandler;
     private final Map<String, Work> checks = new TreeMap<>();
@@ -36,6 +41,10 @@ public final class Registry implements HealthCheckRegistry {
         this.exceptionHandler = exceptionHandler;
     }
 
+    public static boolean isAllowed(String name) {
+        return !name.isEmpty() && name.equals(name.strip()) && name.chars().noneMatch(Character::isISOControl);
+    }
+
     @Override
     public void addCheck(String name, Check check) {
         requireNonNull(check, "check");
@@ -46,6 +55,9 @@ public final class Registry implements HealthCheckRegistry {
     public void addCheck(String name, Declared declared, Callable<@Nullable Object> body) {
         requireNonNull(name, "name");
         Problems problems = new Problems();
+        if (name.equals(HISTORY)) {
+            problems.add("the name 'history' is taken by the report of the last changes; allowed: any other name");
+        }
         CheckSettings limits = settings.forCheck(name, declared, problems);
         String wrong = problems.message();
         if (wrong != null) {
@@ -62,14 +74,14 @@ public final class Registry implements HealthCheckRegistry {
 
     /** Adds a section that was found by its annotation. */
     public void addSection(String name, Callable<@Nullable Object> body) {
-        CheckSettings limits = new CheckSettings(true, settings.timeout(), Duration.ZERO, Duration.ZERO);
+        CheckSettings limits = CheckSettings.ofSection(settings.ofAll().timeout());
         add(sections, name, new Work(name, () -> CheckResult.passed(Values.settle(body.call())), limits));
     }
 
     private synchronized void add(Map<String, Work> works, String name, Work work) {
-        if (!Names.isAllowed(requireNonNull(name, "name"))) {
+        if (!isAllowed(requireNonNull(name, "name"))) {
             throw new IllegalArgumentException(
-                    "the name '%s' is not allowed; allowed: %s".formatted(name, Names.ALLOWED));
+                    "the name '%s' is not allowed; allowed: %s".formatted(name, ALLOWED_NAMES));
         }
         if (works.putIfAbsent(name, work) != null) {
             throw new IllegalArgumentException("the name '%s' is already taken".formatted(name));

@@ -2,10 +2,12 @@ package dev.healthcheck.internal.report;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.run.Runner;
+import dev.healthcheck.internal.run.Transitions;
 import dev.healthcheck.internal.store.ResultStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,16 +21,24 @@ public final class HealthReporter {
     private final Registry registry;
     private final ResultStore store;
     private final Runner runner;
+    private final Transitions transitions;
     private final Formats formats;
     private final Clock clock;
     private volatile @Nullable Snapshot last;
 
     public HealthReporter(
-            String hostname, Registry registry, ResultStore store, Runner runner, Formats formats, Clock clock) {
+            String hostname,
+            Registry registry,
+            ResultStore store,
+            Runner runner,
+            Transitions transitions,
+            Formats formats,
+            Clock clock) {
         this.hostname = hostname;
         this.registry = registry;
         this.store = store;
         this.runner = runner;
+        this.transitions = transitions;
         this.formats = formats;
         this.clock = clock;
     }
@@ -36,52 +46,61 @@ public final class HealthReporter {
     /** {@return the report of all checks} */
     public Snapshot current() {
         Snapshot snapshot = last;
-        if (snapshot == null || !isGood(snapshot)) {
-            long version = registry.version();
-            snapshot = snapshot(registry.checks(), version);
-            last = snapshot;
+        return snapshot != null && isGood(snapshot) ? snapshot : renew();
+    }
+
+    private Snapshot renew() {
+        long version = registry.version();
+        List<Work> checks = registry.checks();
+        Runner.Told<List<CheckOutcome>> outcomes = runner.outcomes(checks);
+        // Of all who waited for the same runs, the first writes the report for the others.
+        synchronized (this) {
+            Snapshot others = last;
+            if (others != null && isGood(others)) {
+                return others;
+            }
+            Snapshot mine = snapshot(checks, outcomes, version);
+            last = mine;
+            return mine;
         }
-        return snapshot;
     }
 
     /** {@return the report of one check, or null if there is none of that name} */
     public @Nullable Snapshot current(String checker) {
         long version = registry.version();
         Work check = registry.check(checker);
-        return check == null ? null : snapshot(List.of(check), version);
+        return check == null ? null : snapshot(List.of(check), runner.outcomes(List.of(check)), version);
+    }
+
+    /** {@return the last changes of state} */
+    public Body history() {
+        return formats.writeHistory(hostname, clock.instant(), transitions.last());
     }
 
     private boolean isGood(Snapshot snapshot) {
+        Instant now = clock.instant();
         return snapshot.registryVersion() == registry.version()
                 && snapshot.storeVersion() == store.version()
-                && clock.instant().isBefore(snapshot.validUntil());
+                && now.isBefore(snapshot.validUntil())
+                // The clock may have been set back, by hours perhaps.
+                && !now.isBefore(snapshot.report().timestamp());
     }
 
-    private Snapshot snapshot(List<Work> checks, long registryVersion) {
-        List<CheckOutcome> outcomes = runner.outcomes(checks);
+    private Snapshot snapshot(List<Work> checks, Runner.Told<List<CheckOutcome>> outcomes, long registryVersion) {
         long storeVersion = store.version();
-        Instant now = clock.instant();
-        HealthReport report = new HealthReport(hostname, now, outcomes);
-        Instant validUntil = isLast(checks, outcomes) ? firstExpiry(outcomes) : now;
+        HealthReport report = new HealthReport(hostname, clock.instant(), outcomes.what());
         return new Snapshot(
                 report,
-                report.passed(),
+                report.state(),
                 formats.write(report),
                 formats.writeStatus(report),
                 registryVersion,
                 storeVersion,
-                validUntil);
+                isLast(checks, outcomes.what()) ? outcomes.until() : Instant.MIN);
     }
 
     /** Asked after the store's version was read: an outcome that came in between is seen by one or the other. */
     private boolean isLast(List<Work> checks, List<CheckOutcome> outcomes) {
         return IntStream.range(0, checks.size()).allMatch(i -> store.last(checks.get(i)) == outcomes.get(i));
-    }
-
-    private static Instant firstExpiry(List<CheckOutcome> outcomes) {
-        return outcomes.stream()
-                .map(CheckOutcome::expires)
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
     }
 }

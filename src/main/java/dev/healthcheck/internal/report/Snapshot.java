@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.report;
 
+import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.format.Body;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.time.Instant;
 /**
  * A report and its bytes, good for as long as nothing has changed and no outcome in it has expired.
  *
- * @param passed whether every check passed: asked with every request, so it is not counted anew
+ * @param state how the whole stands: asked with every request, so it is not counted anew
  * @param full the report in its format
  * @param statusOnly what is said to whoever may not see details
  * @param registryVersion the checks it is of
@@ -16,7 +17,7 @@ import java.time.Instant;
  */
 public record Snapshot(
         HealthReport report,
-        boolean passed,
+        CheckState state,
         Body full,
         Body statusOnly,
         long registryVersion,

@@ -1,26 +1,33 @@
 package dev.healthcheck.internal.run;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.json.Cut;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.registry.Causes;
 import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.scrub.Scrubber;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a work and makes a plain, scrubbed result of whatever comes back. Never throws. */
+/** Calls a work and makes a plain, scrubbed result of bounded size of whatever comes back. Never throws. */
 public final class ResultReader {
     private final Json json;
     private final Scrubber scrubber;
+    private final int maxOutput;
 
-    public ResultReader(Json json, Scrubber scrubber) {
+    /** @param maxOutput how many characters of an output are kept */
+    public ResultReader(Json json, Scrubber scrubber, int maxOutput) {
         this.json = json;
         this.scrubber = scrubber;
+        this.maxOutput = maxOutput;
     }
 
-    CheckResult read(Work work) {
+    /** {@return what came of one run of the work} */
+    public CheckResult read(Work work) {
         CheckResult result = call(work);
         try {
-            return new CheckResult(result.passed(), scrubber.scrub(json.tree(result.output())));
+            // Cut last: half of a secret is not recognised as one.
+            Object output = Cut.to(maxOutput, scrubber.scrub(json.tree(result.output())));
+            return new CheckResult(result.state(), output);
         } catch (Throwable thrown) {
             return CheckResult.failed((Object) ("the output cannot be written as JSON: " + typeOf(result.output())));
         }

@@ -2,164 +2,331 @@ package dev.healthcheck.internal.run;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.internal.store.ResultStore;
+import dev.healthcheck.internal.store.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gets an outcome for each work: a fresh one from the store, else that of a run, which all callers share. */
-public final class Runner {
-    private final Executor executor;
+/** Gets an outcome for each work: one from the store while that may be shown, else that of a run, which all share. */
+public final class Runner implements AutoCloseable {
+    private static final int LAST_WAIT_SECONDS = 1;
+    private static final String STOPPED = "the runs in the background have stopped";
+
+    private final Bulkhead bulkhead;
     private final ResultStore store;
-    private final ResultReader reader;
+    private final Function<Work, CheckResult> reader;
     private final RunListener listener;
+    private final Freshness freshness;
+    private final Heartbeat heartbeat;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Map<Work, Run> underWay = new ConcurrentHashMap<>();
 
+    /**
+     * An outcome, or several.
+     *
+     * @param until the instant from which on to ask again, even if nothing new is recorded
+     */
+    public record Told<T>(T what, Instant until) {}
+
     public Runner(
-            Executor executor,
+            Bulkhead bulkhead,
             ResultStore store,
-            ResultReader reader,
+            Function<Work, CheckResult> reader,
             RunListener listener,
+            Freshness freshness,
+            Heartbeat heartbeat,
             Clock clock,
             LongSupplier nanoTime) {
-        this.executor = executor;
+        this.bulkhead = bulkhead;
         this.store = store;
         this.reader = reader;
         this.listener = listener;
+        this.freshness = freshness;
+        this.heartbeat = heartbeat;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     /** {@return the outcomes in the order of the works; all runs start before the first is waited for} */
-    public List<CheckOutcome> outcomes(List<Work> works) {
-        List<Supplier<CheckOutcome>> pending = works.stream().map(this::begin).toList();
-        return pending.stream().map(Supplier::get).toList();
+    public Told<List<CheckOutcome>> outcomes(Collection<Work> works) {
+        List<Supplier<Told<CheckOutcome>>> pending =
+                works.stream().map(this::begin).toList();
+        List<Told<CheckOutcome>> told = pending.stream().map(Supplier::get).toList();
+        return new Told<>(
+                told.stream().map(Told::what).toList(),
+                told.stream().map(Told::until).min(Instant::compareTo).orElse(Instant.MAX));
     }
 
-    private Supplier<CheckOutcome> begin(Work work) {
-        CheckOutcome fresh = store.fresh(work, clock.instant());
-        if (fresh != null) {
-            return () -> fresh;
+    /** Starts a run, unless one is under way, whatever the age of the last outcome. Waits for nothing. */
+    void refresh(Work work) {
+        Run run = newRun(work, store.last(work));
+        if (underWay.putIfAbsent(work, run) == null) {
+            start(run);
         }
-        Run run = joinOrStart(work);
-        return () -> await(run);
     }
 
-    private Run joinOrStart(Work work) {
-        Run mine = new Run(work, nanoTime.getAsLong());
+    /** Records the runs that are over their time limit: nobody else may be asking. */
+    void recordLate() {
+        underWay.values().stream()
+                .filter(run -> run.isLate(nanoTime.getAsLong()))
+                .forEach(this::lateOutcome);
+    }
+
+    private Supplier<Told<CheckOutcome>> begin(Work work) {
+        Instant now = clock.instant();
+        Instant pulse = work.settings().isRefreshed() ? heartbeat.aliveUntil() : Instant.MAX;
+        if (!now.isBefore(pulse)) {
+            Told<CheckOutcome> dead = withoutHeartbeat(work);
+            return () -> dead;
+        }
+        CheckOutcome last = store.last(work);
+        if (last != null && freshness.isGood(last, now)) {
+            return () -> told(last, earlier(freshness.due(last), pulse));
+        }
+        Run run = joinOrStart(work, last);
+        if (last != null && last.isFresh(now) && !now.isBefore(last.timestamp())) {
+            return () -> told(last, earlier(last.expires(), pulse));
+        }
+        return () -> {
+            Told<CheckOutcome> told = await(run);
+            return told(told.what(), earlier(told.until(), pulse));
+        };
+    }
+
+    private Run joinOrStart(Work work, @Nullable CheckOutcome last) {
+        Run mine = newRun(work, last);
         Run others = underWay.putIfAbsent(work, mine);
         if (others != null) {
             return others;
         }
-        // Another run may have ended since we looked into the store; its outcome is there then.
-        CheckOutcome fresh = store.fresh(work, clock.instant());
-        if (fresh == null) {
+        // Another run may have ended since we looked into the store; its outcome is there then. Decided under the lock,
+        // so that a run which is not needed is never late.
+        synchronized (work) {
+            CheckOutcome now = store.last(work);
+            if (now != null && now != last && now != mine.late && now.isFresh(clock.instant())) {
+                mine.ended = now;
+            }
+        }
+        if (mine.ended == null) {
             start(mine);
         } else {
             underWay.remove(work, mine);
-            mine.outcome.complete(fresh);
+            mine.outcome.complete(mine.ended);
         }
         return mine;
     }
 
-    private void start(Run run) {
-        try {
-            executor.execute(() -> finish(run, perform(run)));
-        } catch (RuntimeException | Error e) {
-            // Not only a rejection: a server's thread factory may refuse, and the machine may have no thread left.
-            finish(run, outcome(run, false, "could not be started: " + e.getMessage()));
-        }
+    /** While there is something to show, nobody waits for long. */
+    private Run newRun(Work work, @Nullable CheckOutcome last) {
+        Duration timeout = work.settings().timeout();
+        boolean something = last != null && freshness.isShownStale(last, clock.instant());
+        Duration patience = something && freshness.staleWait().compareTo(timeout) < 0 ? freshness.staleWait() : timeout;
+        return new Run(work, nanoTime.getAsLong(), patience);
     }
 
-    /** Under a name that tells who reads a thread dump what the thread is at. */
-    private CheckOutcome perform(Run run) {
+    private void start(Run run) {
+        bulkhead.start(
+                () -> finish(run, perform(run)),
+                refusal -> finish(run, CheckResult.failed((Object) ("could not be started: " + refusal.getMessage()))));
+    }
+
+    /** Under a name that tells who reads a thread dump what the thread is at; leaves the thread as it was. */
+    private CheckResult perform(Run run) {
         Thread thread = Thread.currentThread();
         String idleName = thread.getName();
+        ClassLoader loader = thread.getContextClassLoader();
+        int priority = thread.getPriority();
         thread.setName(idleName + ": " + run.work.name());
+        run.begin();
         try {
-            CheckResult result = reader.read(run.work);
-            return outcome(run, result.passed(), result.output());
+            return reader.apply(run.work);
+        } catch (RuntimeException | Error e) {
+            // Out of memory, or of classes when the application has gone: the run ends nevertheless.
+            return CheckResult.failed((Object) "the run broke off");
         } finally {
+            run.end();
+            Thread.interrupted();
+            thread.setContextClassLoader(loader);
+            thread.setPriority(priority);
             thread.setName(idleName);
         }
     }
 
-    private void finish(Run run, CheckOutcome outcome) {
+    private void finish(Run run, CheckResult result) {
         try {
-            synchronized (run) {
-                run.ended = outcome;
-                keep(run, outcome);
+            synchronized (run.work) {
+                run.ended = record(run.work, seen(run, result.state(), result.output()), false);
             }
         } finally {
             // After it is in the store: who finds no run finds the outcome. Before anybody is told: whoever was told
             // and asks again does not join a run that has ended.
             underWay.remove(run.work, run);
-            run.outcome.complete(outcome);
+            if (run.ended == null) {
+                run.outcome.cancel(false);
+            } else {
+                run.outcome.complete(run.ended);
+            }
         }
     }
 
-    private CheckOutcome await(Run run) {
+    private Told<CheckOutcome> await(Run run) {
         try {
-            return run.outcome.get(run.nanosLeft(nanoTime.getAsLong()), TimeUnit.NANOSECONDS);
+            CheckOutcome outcome = run.outcome.get(run.patienceNanos(nanoTime.getAsLong()), TimeUnit.NANOSECONDS);
+            return told(outcome, freshness.due(outcome));
         } catch (TimeoutException e) {
-            return lateOutcome(run);
+            return meanwhile(run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return outcome(run, false, "the caller was interrupted while it waited");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a run never ends with an exception", e);
+            return unrecorded(run, "the caller was interrupted while it waited");
+        } catch (ExecutionException | CancellationException e) {
+            return unrecorded(run, "the result could not be recorded");
         }
+    }
+
+    /** What to tell while a run takes longer than anybody waits: the last outcome, or that it is late. */
+    private Told<CheckOutcome> meanwhile(Run run) {
+        CheckOutcome last = store.last(run.work);
+        if (last != null && !run.isLate(nanoTime.getAsLong()) && freshness.isShownStale(last, clock.instant())) {
+            return told(last, earlier(deadline(run), freshness.tooOld(last)));
+        }
+        CheckOutcome late = lateOutcome(run);
+        return told(late, run.lateForGood ? late.expires() : earlier(deadline(run), late.expires()));
+    }
+
+    private Instant deadline(Run run) {
+        return clock.instant().plus(run.work.settings().timeout()).minus(run.age(nanoTime.getAsLong()));
     }
 
     /**
-     * What to tell while a run is late. It is not interrupted: that would close files and connections that the rest of
-     * the application uses too. It keeps its thread, is not started again, and its result is taken when it ends.
+     * What to tell of a run that is late. It is not interrupted: that would close files and connections that the rest
+     * of the application uses too. It keeps its thread, is not started again, and its result is taken when it ends.
      */
     private CheckOutcome lateOutcome(Run run) {
-        synchronized (run) {
+        synchronized (run.work) {
+            boolean forGood = run.isLate(nanoTime.getAsLong());
             if (run.ended != null) {
                 return run.ended;
             }
-            CheckOutcome late = run.late;
-            if (late == null || !late.isFresh(clock.instant())) {
-                late = outcome(
-                        run,
-                        false,
-                        "timed out after " + text(run.work.settings().timeout()));
-                run.late = late;
-                keep(run, late);
+            if (run.late == null || run.lateForGood != forGood || isOver(run.late, run.work)) {
+                run.late = forGood ? recordLate(run) : recordTooOld(run);
+                run.lateForGood = forGood;
             }
-            return late;
+            return run.late;
         }
     }
 
-    private void keep(Run run, CheckOutcome outcome) {
-        CheckOutcome previous = store.put(run.work, outcome);
-        listener.recorded(previous, outcome);
+    /** {@return whether it is time for another look at what hangs} Not for each caller, even if nothing is kept. */
+    private boolean isOver(CheckOutcome late, Work work) {
+        Duration timeout = work.settings().timeout();
+        return !late.isFresh(clock.instant())
+                && !clock.instant().isBefore(late.timestamp().plus(timeout));
     }
 
-    private CheckOutcome outcome(Run run, boolean passed, @Nullable Object output) {
+    private CheckOutcome recordLate(Run run) {
+        String limit = "timed out after " + text(run.work.settings().timeout());
+        return run.hasThread()
+                ? record(run.work, seen(run, CheckState.STUCK, limit), false)
+                : record(run.work, seen(run, CheckState.FAILED, limit + ", waiting for other runs to end"), false);
+    }
+
+    private CheckOutcome recordTooOld(Run run) {
+        String reason =
+                "the last result is older than " + text(freshness.maxStale()) + ", and a new one is not there yet";
+        return record(run.work, seen(run, CheckState.FAILED, reason), true);
+    }
+
+    /** Runs in the background have stopped: then nothing may look well, even if a run for this caller would. */
+    private Told<CheckOutcome> withoutHeartbeat(Work work) {
+        synchronized (work) {
+            CheckOutcome last = store.last(work);
+            if (last == null || !STOPPED.equals(last.output()) || !last.isFresh(clock.instant())) {
+                Run none = newRun(work, null);
+                last = record(work, seen(none, CheckState.FAILED, STOPPED), true);
+            }
+            return told(last, last.expires());
+        }
+    }
+
+    /** Call with the lock of the work held, so that each outcome is judged after the one before it. */
+    private CheckOutcome record(Work work, CheckOutcome seen, boolean certain) {
+        Standing before = store.standing(work);
+        Standing after = Standing.after(before, seen, work.settings(), certain);
+        store.put(work, after);
+        try {
+            listener.recorded(before, after);
+        } catch (RuntimeException | Error broken) {
+            // It would have been for a logger to say so, and that is what broke. The run ends nevertheless.
+        }
+        return after.outcome();
+    }
+
+    private CheckOutcome seen(Run run, CheckState state, @Nullable Object output) {
         Instant now = clock.instant();
-        Duration took = Duration.ofNanos(nanoTime.getAsLong() - run.startNanos);
-        Instant expires = now.plus(run.work.settings().ttl(passed));
-        return new CheckOutcome(run.work.name(), output, passed, now, expires, took);
+        Instant expires = now.plus(run.work.settings().ttl(state == CheckState.PASSED));
+        Duration took = run.age(nanoTime.getAsLong());
+        List<String> stack = state == CheckState.STUCK ? run.frames() : List.of();
+        return new CheckOutcome(
+                run.work.name(),
+                output,
+                state,
+                now,
+                expires,
+                took,
+                run.work.settings().critical(),
+                now,
+                0,
+                null,
+                false,
+                stack);
+    }
+
+    private Told<CheckOutcome> unrecorded(Run run, String reason) {
+        return told(seen(run, CheckState.FAILED, reason), Instant.MIN);
+    }
+
+    private static Told<CheckOutcome> told(CheckOutcome outcome, Instant until) {
+        return new Told<>(outcome, until);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static String text(Duration duration) {
         long millis = duration.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+
+    /** Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be loaded. */
+    @Override
+    public void close() {
+        List<Run> running = underWay.values().stream().filter(Run::hasThread).toList();
+        running.forEach(Run::interrupt);
+        try {
+            CompletableFuture.allOf(running.stream().map(run -> run.outcome).toArray(CompletableFuture<?>[]::new))
+                    .get(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            // What does not heed the interrupt ends when it ends, and its thread with it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

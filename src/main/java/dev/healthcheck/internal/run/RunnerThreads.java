@@ -1,9 +1,12 @@
 package dev.healthcheck.internal.run;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.RejectedExecutionHandler;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,26 +16,34 @@ import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that checks run on: made by the server, so that {@code java:comp} and the security context of the
- * application are there, but in a pool of our own. The server's own pool may be small or shared, and one hung check in
- * it would hold up everybody.
+ * The threads that checks run on: made by the server where it makes any, so that {@code java:comp} and the security
+ * context of the application are there, but in a pool of our own. The server's own pool may be small, and is shared:
+ * a check that hangs would hold up the application, and the application its checks.
  */
 public final class RunnerThreads implements Executor, AutoCloseable {
-    private static final int MOST = 64;
+    private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
     private static final int IDLE_SECONDS = 30;
-    private static final int LAST_WAIT_SECONDS = 1;
 
+    private final String choice;
     private final ClassLoader application;
+    private final Logger logger;
+    private final AtomicInteger count = new AtomicInteger();
+    private String kind = "";
+    private @Nullable Executor executor;
     private @Nullable ThreadPoolExecutor pool;
+    private @Nullable ScheduledThreadPoolExecutor scheduler;
     private volatile boolean closed;
 
-    public RunnerThreads(ClassLoader application) {
+    /** @param choice a value of the setting {@code healthcheck.executor} */
+    public RunnerThreads(String choice, ClassLoader application, Logger logger) {
+        this.choice = choice;
         this.application = application;
+        this.logger = logger;
     }
 
     @Override
     public void execute(Runnable command) {
-        pool().execute(() -> runUnlessGone(command));
+        executor().execute(() -> runUnlessGone(command));
     }
 
     /** What ends long after its application finds no class that it had not loaded before; that concerns nobody. */
@@ -46,82 +57,110 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         }
     }
 
-    /** Made at the first run rather than at deployment: only a request is sure to see the server's names. */
-    private synchronized ThreadPoolExecutor pool() {
-        if (pool == null) {
-            HandOver queue = new HandOver();
-            pool = new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS, queue, threadFactory(), queue);
-        }
+    private synchronized Executor executor() {
         if (closed) {
-            pool.shutdownNow();
+            throw new RejectedExecutionException("the application is stopping");
         }
+        if (executor == null) {
+            executor = choice.startsWith("java:") ? lookUp(choice, Executor.class) : newPool();
+            logger.log(Level.INFO, "HC0008: checks run on " + kind);
+        }
+        return executor;
+    }
+
+    private Executor newPool() {
+        ThreadFactory factory = named(factory());
+        pool = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         return pool;
     }
 
-    private ThreadFactory threadFactory() {
-        ThreadFactory factory = serverFactory();
-        AtomicInteger count = new AtomicInteger();
+    private ThreadFactory factory() {
+        return switch (choice) {
+            case "managed" -> lookUp(FACTORY, ThreadFactory.class);
+            case "virtual" -> virtualThreads();
+            case "own" -> ownThreads();
+            default -> managedThreadsElseOwn();
+        };
+    }
+
+    private <T> T lookUp(String name, Class<T> type) {
+        try {
+            T found = type.cast(new InitialContext().lookup(name));
+            kind = "threads of " + name;
+            return found;
+        } catch (NamingException | ClassCastException | LinkageError e) {
+            throw new RejectedExecutionException(
+                    "healthcheck.executor = '%s' finds no %s at %s".formatted(choice, type.getSimpleName(), name), e);
+        }
+    }
+
+    private ThreadFactory managedThreadsElseOwn() {
+        try {
+            return lookUp(FACTORY, ThreadFactory.class);
+        } catch (RejectedExecutionException noServer) {
+            return ownThreads();
+        }
+    }
+
+    private ThreadFactory ownThreads() {
+        kind = "daemon threads of their own";
+        return command -> {
+            // It inherits nothing: whoever happens to ask first may be logged in.
+            Thread thread = new Thread(null, command, "healthcheck", 0, false);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** By reflection, as the bytecode is that of Java 17. The setting is refused before Java 21. */
+    private ThreadFactory virtualThreads() {
+        try {
+            kind = "virtual threads";
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            return (ThreadFactory) Class.forName("java.lang.Thread$Builder")
+                    .getMethod("factory")
+                    .invoke(builder);
+        } catch (ReflectiveOperationException e) {
+            throw new RejectedExecutionException("healthcheck.executor = 'virtual' needs Java 21", e);
+        }
+    }
+
+    private ThreadFactory named(ThreadFactory factory) {
         return command -> {
             Thread thread = factory.newThread(command);
             // A managed factory may refuse, as while the application is being undeployed.
             if (thread != null) {
                 thread.setName("healthcheck-" + count.incrementAndGet());
+                thread.setContextClassLoader(application);
             }
             return thread;
         };
     }
 
-    private ThreadFactory serverFactory() {
-        try {
-            return (ThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
-        } catch (NamingException | ClassCastException | LinkageError e) {
-            return this::ownThread;
+    /**
+     * {@return what begins the runs in the background; one per application} Its thread is made at once, of the kind that
+     * checks run on: it makes the others, and a server's threads get the names of the application from who makes them.
+     */
+    public synchronized ScheduledExecutorService scheduler() {
+        if (scheduler == null) {
+            executor();
+            ThreadFactory factory = choice.startsWith("java:") ? managedThreadsElseOwn() : factory();
+            scheduler = new ScheduledThreadPoolExecutor(1, named(factory));
+            scheduler.prestartCoreThread();
         }
+        return scheduler;
     }
 
-    private Thread ownThread(Runnable command) {
-        Thread thread = new Thread(command);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(application);
-        return thread;
-    }
-
-    /** Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be loaded. */
+    /** Begins nothing more: ends every thread that is idle, and each other with its run. */
     @Override
-    public void close() {
-        ThreadPoolExecutor running = stop();
-        try {
-            if (running != null) {
-                running.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized @Nullable ThreadPoolExecutor stop() {
+    public synchronized void close() {
         closed = true;
+        if (scheduler != null) {
+            scheduler.shutdownNow();
+        }
         if (pool != null) {
-            pool.shutdownNow();
-        }
-        return pool;
-    }
-
-    /** Gives work to an idle thread, else to a new one, else keeps it until one is idle: a plain pool would queue first. */
-    private static final class HandOver extends LinkedTransferQueue<Runnable> implements RejectedExecutionHandler {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public boolean offer(Runnable command) {
-            return tryTransfer(command);
-        }
-
-        @Override
-        public void rejectedExecution(Runnable command, ThreadPoolExecutor pool) {
-            if (pool.isShutdown()) {
-                throw new RejectedExecutionException("the application is stopping");
-            }
-            put(command);
+            pool.shutdown();
         }
     }
 }

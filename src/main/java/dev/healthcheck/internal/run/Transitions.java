@@ -1,43 +1,59 @@
 package dev.healthcheck.internal.run;
 
-import dev.healthcheck.CheckOutcome;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.CheckTransition;
+import dev.healthcheck.internal.store.Standing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Logs when a check begins to fail and when it passes again; not each run, which may come every second. */
+/** Finds the changes of state among the outcomes, keeps the last of them, and passes each on. */
 public final class Transitions implements RunListener {
-    private static final int LONGEST_OUTPUT = 500;
+    private final int kept;
+    private final List<Consumer<CheckTransition>> told;
+    private final Deque<CheckTransition> last = new ArrayDeque<>();
 
-    private final Logger logger;
-
-    public Transitions(Logger logger) {
-        this.logger = logger;
+    /**
+     * Keeps some, and passes on all.
+     *
+     * @param kept how many to keep
+     * @param told who is told of each
+     */
+    public Transitions(int kept, List<Consumer<CheckTransition>> told) {
+        this.kept = kept;
+        this.told = List.copyOf(told);
     }
 
     @Override
-    public void recorded(@Nullable CheckOutcome previous, CheckOutcome outcome) {
-        boolean passedBefore = previous == null || previous.passed();
-        if (passedBefore && !outcome.passed()) {
-            logger.log(
-                    Level.WARNING,
-                    () -> "HC0010: the check '%s' fails: %s".formatted(outcome.checker(), line(outcome.output())));
-        } else if (!passedBefore && outcome.passed()) {
-            logger.log(
-                    Level.INFO,
-                    () -> "HC0011: the check '%s' passes again: %s"
-                            .formatted(outcome.checker(), line(outcome.output())));
+    public void recorded(@Nullable Standing before, Standing after) {
+        CheckState from = before == null ? null : before.outcome().state();
+        CheckState to = after.outcome().state();
+        if (to != (from == null ? CheckState.PASSED : from)) {
+            CheckTransition transition = new CheckTransition(
+                    after.outcome().checker(),
+                    from,
+                    to,
+                    after.outcome().timestamp(),
+                    after.outcome().output(),
+                    before == null ? null : before.lastFailure());
+            keep(transition);
+            told.forEach(listener -> listener.accept(transition));
         }
     }
 
-    /** One line, so that no output can pass for a log line of its own. */
-    private static String line(@Nullable Object output) {
-        String text = String.valueOf(output);
-        StringBuilder line = new StringBuilder();
-        text.codePoints()
-                .limit(LONGEST_OUTPUT)
-                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
-                .forEach(line::appendCodePoint);
-        return line.toString();
+    private synchronized void keep(CheckTransition transition) {
+        last.addFirst(transition);
+        if (last.size() > kept) {
+            last.removeLast();
+        }
+    }
+
+    /** {@return the last changes, the newest first} */
+    public synchronized List<CheckTransition> last() {
+        return Collections.unmodifiableList(new ArrayList<>(last));
     }
 }

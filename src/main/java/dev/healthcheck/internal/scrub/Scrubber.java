@@ -34,13 +34,6 @@ public final class Scrubber {
         return isHidden(name, value) ? MASK : scrubText(name, value);
     }
 
-    /** {@return the arguments of a process, with only the values of secret options masked} */
-    public List<String> scrubArguments(List<String> arguments) {
-        return scrub(arguments) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
     String scrubText(String name, String text) {
         boolean unquoted = name.equals("sun.java.command");
         return askScrubbers(name, unquoted ? CommandLine.scrubUnquoted(text) : CommandLine.scrub(text));

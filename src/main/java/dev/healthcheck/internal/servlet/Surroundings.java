@@ -3,6 +3,7 @@ package dev.healthcheck.internal.servlet;
 import dev.healthcheck.internal.environment.ClassPathLibraries;
 import dev.healthcheck.internal.environment.LibrarySource;
 import jakarta.enterprise.inject.Instance;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the application is deployed as. */
 public interface Surroundings {
+    /** What to do where the JAX-RS application lists its classes. */
+    String LIST =
+            "the JAX-RS application must have dev.healthcheck.rest.HealthCheckResources.classes() among its classes";
+
+    /** What to do where there is no JAX-RS application. */
+    String DECLARE = "WEB-INF/web.xml must have"
+            + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"
+            + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
+            + "<url-pattern>/*</url-pattern></servlet-mapping>";
 
     /** {@return the context parameters of web.xml} */
     Map<String, String> contextParameters();
@@ -17,21 +27,12 @@ public interface Surroundings {
     /** {@return the libraries that the application brings} */
     LibrarySource libraries();
 
-    /** {@return what the user must do before anything answers, or null} */
-    @Nullable
-    Hint hint();
+    /** Says what the user must do before anything answers, if anything. */
+    void hint(Logger logger);
 
-    /** Something to log when the application starts. */
-    record Hint(Level level, String text) {
-        static final String LIST =
-                "the JAX-RS application must have dev.healthcheck.rest.HealthCheckResources.classes() among its classes";
-        static final String DECLARE = "WEB-INF/web.xml must have"
-                + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"
-                + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
-                + "<url-pattern>/*</url-pattern></servlet-mapping>";
-
-        /** Where it cannot be seen how JAX-RS is declared. */
-        static final Hint UNSURE = new Hint(
+    /** What to say where it cannot be seen how JAX-RS is declared. */
+    static void hintOfAll(Logger logger) {
+        logger.log(
                 Level.INFO,
                 "HC0004: should 404 be the answer: where classes are listed, " + LIST
                         + "; where no JAX-RS application is declared, " + DECLARE);
@@ -74,8 +75,10 @@ public interface Surroundings {
         }
 
         @Override
-        public @Nullable Hint hint() {
-            return inServer ? Hint.UNSURE : null;
+        public void hint(Logger logger) {
+            if (inServer) {
+                Surroundings.hintOfAll(logger);
+            }
         }
     }
 }

@@ -1,22 +1,26 @@
 package dev.healthcheck.internal.servlet;
 
+import dev.healthcheck.internal.environment.Jar;
 import dev.healthcheck.internal.environment.LibrarySource;
-import dev.healthcheck.internal.environment.WebAppLibraries;
 import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A web application as its servlet context knows it. */
 final class WebApplication implements Surroundings {
     private static final String APPLICATION = "jakarta.ws.rs.core.Application";
+
+    private static final String LIBRARIES = "/WEB-INF/lib/";
 
     private final ServletContext context;
 
@@ -44,37 +48,53 @@ final class WebApplication implements Surroundings {
 
     @Override
     public LibrarySource libraries() {
-        return new WebAppLibraries(context);
+        return this::jars;
+    }
+
+    /** Asked of the server, as not every class loader tells of them as jars. */
+    private List<Jar> jars() {
+        Set<String> paths = context.getResourcePaths(LIBRARIES);
+        return paths == null
+                ? List.of()
+                : paths.stream()
+                        .filter(path -> path.endsWith(".jar"))
+                        .map(path ->
+                                new Jar(path.substring(LIBRARIES.length()), () -> context.getResourceAsStream(path)))
+                        .toList();
     }
 
     @Override
-    public @Nullable Hint hint() {
+    public void hint(Logger logger) {
         Collection<? extends ServletRegistration> servlets = servlets();
         if (servlets == null) {
-            return Hint.UNSURE;
+            Surroundings.hintOfAll(logger);
+            return;
         }
         List<Class<?>> applications = servlets.stream()
                 .map(this::application)
                 .filter(Objects::nonNull)
                 .<Class<?>>map(type -> type)
                 .toList();
-        // WildFly registers such a servlet even where nobody has asked for one, but maps it nowhere.
-        boolean named = servlets.stream()
-                .anyMatch(servlet -> APPLICATION.equals(servlet.getName())
-                        && !servlet.getMappings().isEmpty());
-        if (applications.isEmpty() && !named) {
-            return isServedByFilter()
-                    ? Hint.UNSURE
-                    : new Hint(
-                            Level.WARNING,
-                            "HC0005: no JAX-RS application is declared, so nothing answers: " + Hint.DECLARE);
-        }
-        return applications.stream()
+        applications.stream()
                 .filter(WebApplication::listsItsClasses)
                 .findFirst()
-                .map(type ->
-                        new Hint(Level.INFO, "HC0006: %s lists its classes: %s".formatted(type.getName(), Hint.LIST)))
-                .orElse(null);
+                .ifPresent(type -> logger.log(Level.INFO, "HC0006: {0} lists its classes: {1}", type.getName(), LIST));
+        if (applications.isEmpty() && servlets.stream().noneMatch(WebApplication::isMappedApplication)) {
+            hintOfNone(logger);
+        }
+    }
+
+    /** WildFly registers such a servlet even where nobody has asked for one, but maps it nowhere. */
+    private static boolean isMappedApplication(ServletRegistration servlet) {
+        return APPLICATION.equals(servlet.getName()) && !servlet.getMappings().isEmpty();
+    }
+
+    private void hintOfNone(Logger logger) {
+        if (isServedByFilter()) {
+            Surroundings.hintOfAll(logger);
+        } else {
+            logger.log(Level.WARNING, "HC0005: no JAX-RS application is declared, so nothing answers: " + DECLARE);
+        }
     }
 
     /** TomEE serves JAX-RS by filters, which do not tell the application; and it serves also where none is declared. */

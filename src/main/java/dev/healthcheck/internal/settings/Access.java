@@ -4,42 +4,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Who may see something. */
-public sealed interface Access {
+/**
+ * Who may see something.
+ *
+ * @param open whether everyone may
+ * @param closed whether nobody may
+ * @param roles of whoever may once the server has authenticated them; empty if that is enough
+ */
+public record Access(boolean open, boolean closed, Set<String> roles) {
 
     /** {@return whether a caller may} */
-    boolean allows(boolean authenticated, Predicate<String> inRole);
-
-    /** Everyone. */
-    record Open() implements Access {
-        @Override
-        public boolean allows(boolean authenticated, Predicate<String> inRole) {
-            return true;
-        }
-    }
-
-    /** Nobody. */
-    record Closed() implements Access {
-        @Override
-        public boolean allows(boolean authenticated, Predicate<String> inRole) {
-            return false;
-        }
-    }
-
-    /** Whoever the server has authenticated. */
-    record Authenticated() implements Access {
-        @Override
-        public boolean allows(boolean authenticated, Predicate<String> inRole) {
-            return authenticated;
-        }
-    }
-
-    /** Whoever the server has authenticated and who is in one of the roles. */
-    record InRole(Set<String> roles) implements Access {
-        @Override
-        public boolean allows(boolean authenticated, Predicate<String> inRole) {
-            return authenticated && roles.stream().anyMatch(inRole);
-        }
+    public boolean allows(boolean authenticated, Predicate<String> inRole) {
+        boolean known = authenticated && (roles.isEmpty() || roles.stream().anyMatch(inRole));
+        return open || (known && !closed);
     }
 
     /**
@@ -49,10 +26,10 @@ public sealed interface Access {
      */
     static Access parse(String text) {
         return switch (text.strip()) {
-            case "public", "always" -> new Open();
-            case "off", "never" -> new Closed();
-            case "authenticated" -> new Authenticated();
-            default -> new InRole(roles(text.strip()));
+            case "public", "always" -> new Access(true, false, Set.of());
+            case "off", "never" -> new Access(false, true, Set.of());
+            case "authenticated" -> new Access(false, false, Set.of());
+            default -> new Access(false, false, roles(text.strip()));
         };
     }
 

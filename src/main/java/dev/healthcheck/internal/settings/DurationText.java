@@ -35,6 +35,16 @@ public final class DurationText {
         return "off".equals(text.strip()) ? Duration.ZERO : parse(text);
     }
 
+    /** {@return what {@link #parse} does, and zero for a duration of zero} */
+    public static Duration parseDelay(String text) {
+        return read(text.strip()).isZero() ? Duration.ZERO : parse(text);
+    }
+
+    /** {@return what {@link #parseDelay} does, but for {@code off} one that is longer than any other} */
+    public static Duration parseWait(String text) {
+        return "off".equals(text.strip()) ? LONGEST : parseDelay(text);
+    }
+
     private static Duration read(String text) {
         try {
             return text.startsWith("P") ? Duration.parse(text) : readNumberAndUnit(text);

@@ -5,28 +5,52 @@ import java.util.List;
 
 /** Every setting there is: its key, its default, and what it allows. The README's table is checked against it. */
 public enum Key {
-    PATH("healthcheck.path", "/healthcheck", Texts.PATH),
-    ENVIRONMENT_PATH("healthcheck.environment.path", "/environment", Texts.PATH),
-    SUCCESS_TTL("healthcheck.success-ttl", "27s", Texts.TTL),
-    FAILED_TTL("healthcheck.failed-ttl", "9s", Texts.TTL),
-    TIMEOUT("healthcheck.timeout", "2s", Texts.DURATION),
+    PATH("healthcheck.path", "/healthcheck", Parsers.PATH),
+    ENVIRONMENT_PATH("healthcheck.environment.path", "/environment", Parsers.PATH),
+    SUCCESS_TTL("healthcheck.success-ttl", "27s", Parsers.TTL),
+    FAILED_TTL("healthcheck.failed-ttl", "9s", Parsers.TTL),
+    TTL_JITTER("healthcheck.ttl-jitter", "10%", "0% to 50%"),
+    STALE_WAIT("healthcheck.stale-wait", "250ms", Parsers.DURATION + ", 0s, or off"),
+    MAX_STALE("healthcheck.max-stale", "5m", Parsers.DURATION),
+    TIMEOUT("healthcheck.timeout", "2s", Parsers.DURATION),
+    MAX_CONCURRENT("healthcheck.max-concurrent", "256", "1 to 10000"),
+    MAX_OUTPUT("healthcheck.max-output", "16384", "100 to 1000000 (characters)"),
+    EXECUTOR(
+            "healthcheck.executor",
+            "auto",
+            "auto, managed, own, virtual (from Java 21 on), or the name of an executor that starts with java:"),
+    EVERY("healthcheck.every", "off", Parsers.TTL),
+    EVERY_WHILE_FAILING("healthcheck.every-while-failing", "", Parsers.DURATION),
+    INITIAL_DELAY("healthcheck.initial-delay", "0s", Parsers.DURATION + ", or 0s"),
+    FAILURE_THRESHOLD("healthcheck.failure-threshold", "1", Parsers.THRESHOLD),
+    RECOVERY_THRESHOLD("healthcheck.recovery-threshold", "1", Parsers.THRESHOLD),
+    HISTORY_SIZE("healthcheck.history-size", "100", "0 to 10000"),
     SUCCESS_STATUS("healthcheck.success-status", "200", "200 to 299, but not 204, 205 or 206"),
+    DEGRADED_STATUS("healthcheck.degraded-status", "200", "200 to 299, but not 204, 205 or 206; or 400 to 599"),
     FAILED_STATUS("healthcheck.failed-status", "503", "400 to 599"),
-    SUCCESS_HEADER("healthcheck.success-headers.NAME", "", Texts.HEADER),
-    FAILED_HEADER("healthcheck.failed-headers.NAME", "", Texts.HEADER),
-    SUCCESS_FORMAT("healthcheck.success-format", "json", Texts.FORMAT),
-    FAILED_FORMAT("healthcheck.failed-format", "json", Texts.FORMAT),
+    SUCCESS_HEADER("healthcheck.success-headers.NAME", "", Parsers.HEADER),
+    DEGRADED_HEADER("healthcheck.degraded-headers.NAME", "", Parsers.HEADER),
+    FAILED_HEADER("healthcheck.failed-headers.NAME", "", Parsers.HEADER),
+    SUCCESS_FORMAT("healthcheck.success-format", "json", Parsers.FORMAT),
+    DEGRADED_FORMAT("healthcheck.degraded-format", "json", Parsers.FORMAT),
+    FAILED_FORMAT("healthcheck.failed-format", "json", Parsers.FORMAT),
     DETAILS("healthcheck.details", "always", "always, authenticated, role:NAME[,NAME] or never"),
     ENVIRONMENT_ACCESS("healthcheck.environment.access", "off", "public, authenticated, role:NAME[,NAME] or off"),
     SECTIONS("healthcheck.environment.sections", "os,java,process,config", "a list of os, java, process and config"),
-    INCLUDE_OS("healthcheck.environment.include-os", "true", Texts.BOOLEAN),
-    INCLUDE_JAVA("healthcheck.environment.include-java", "true", Texts.BOOLEAN),
-    INCLUDE_PROCESS("healthcheck.environment.include-process", "true", Texts.BOOLEAN),
-    INCLUDE_CONFIG("healthcheck.environment.include-config", "true", Texts.BOOLEAN),
-    CHECK_ENABLED("healthcheck.checks.NAME.enabled", "true", Texts.BOOLEAN),
-    CHECK_TIMEOUT("healthcheck.checks.NAME.timeout", "", Texts.DURATION),
-    CHECK_SUCCESS_TTL("healthcheck.checks.NAME.success-ttl", "", Texts.TTL),
-    CHECK_FAILED_TTL("healthcheck.checks.NAME.failed-ttl", "", Texts.TTL);
+    INCLUDE_OS("healthcheck.environment.include-os", "true", Parsers.BOOLEAN),
+    INCLUDE_JAVA("healthcheck.environment.include-java", "true", Parsers.BOOLEAN),
+    INCLUDE_PROCESS("healthcheck.environment.include-process", "true", Parsers.BOOLEAN),
+    INCLUDE_CONFIG("healthcheck.environment.include-config", "true", Parsers.BOOLEAN),
+    CHECK_ENABLED("healthcheck.checks.NAME.enabled", "true", Parsers.BOOLEAN),
+    CHECK_TIMEOUT("healthcheck.checks.NAME.timeout", "", Parsers.DURATION),
+    CHECK_SUCCESS_TTL("healthcheck.checks.NAME.success-ttl", "", Parsers.TTL),
+    CHECK_FAILED_TTL("healthcheck.checks.NAME.failed-ttl", "", Parsers.TTL),
+    CHECK_CRITICAL("healthcheck.checks.NAME.critical", "true", Parsers.BOOLEAN),
+    CHECK_EVERY("healthcheck.checks.NAME.every", "", Parsers.TTL),
+    CHECK_EVERY_WHILE_FAILING("healthcheck.checks.NAME.every-while-failing", "", Parsers.DURATION),
+    CHECK_INITIAL_DELAY("healthcheck.checks.NAME.initial-delay", "", INITIAL_DELAY.allowed),
+    CHECK_FAILURE_THRESHOLD("healthcheck.checks.NAME.failure-threshold", "", Parsers.THRESHOLD),
+    CHECK_RECOVERY_THRESHOLD("healthcheck.checks.NAME.recovery-threshold", "", Parsers.THRESHOLD);
 
     /** What every key starts with. */
     public static final String ROOT = "healthcheck.";
@@ -63,6 +87,15 @@ public enum Key {
         return key.contains(NAME);
     }
 
+    /** {@return the name of the annotation's member that says the same of one check} */
+    String member() {
+        StringBuilder member = new StringBuilder();
+        for (String word : key.substring(key.lastIndexOf('.') + 1).split("-")) {
+            member.append(member.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return member.toString();
+    }
+
     /** {@return the key with a name in its place} */
     String named(String name) {
         return key.replace(NAME, name);
@@ -92,16 +125,5 @@ public enum Key {
         return Arrays.stream(values())
                 .filter(key -> key.key.startsWith("healthcheck.checks."))
                 .toList();
-    }
-
-    private static final class Texts {
-        static final String PATH = "a path that starts with a slash, such as /internal/health,"
-                + " of letters, digits, - . _ ~ and single slashes";
-        static final String DURATION = "a positive duration up to 365 days, such as 500ms, 2s, 1m, PT2S or 2 (seconds)";
-        static final String TTL = DURATION + ", or off";
-        static final String HEADER = "one line of printable text, under a header name that HTTP allows"
-                + " and that does not frame the message";
-        static final String FORMAT = "json, text or the name of a ReportFormat bean";
-        static final String BOOLEAN = "true or false";
     }
 }

@@ -16,6 +16,17 @@ final class Parsers {
 
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
+    // What the values of several settings may be, to be read after "allowed:".
+    static final String PATH = "a path that starts with a slash, such as /internal/health,"
+            + " of letters, digits, - . _ ~ and single slashes";
+    static final String DURATION = "a positive duration up to 365 days, such as 500ms, 2s, 1m, PT2S or 2 (seconds)";
+    static final String TTL = DURATION + ", or off";
+    static final String THRESHOLD = "1 to 1000";
+    static final String HEADER =
+            "one line of printable text, under a header name that HTTP allows" + " and that does not frame the message";
+    static final String FORMAT = "json, text or the name of a ReportFormat bean";
+    static final String BOOLEAN = "true or false";
+
     private Parsers() {}
 
     static boolean bool(String text) {
@@ -28,13 +39,35 @@ final class Parsers {
 
     /** Statuses that carry no body, or part of one, cannot carry a report. */
     static int successStatus(String text) {
-        int status = status(text, 200, 299);
+        int status = number(text, 200, 299);
         require(status < 204 || status > 206);
         return status;
     }
 
     static int failedStatus(String text) {
-        return status(text, 400, 599);
+        return number(text, 400, 599);
+    }
+
+    /** One that a client takes for well, or for not. */
+    static int degradedStatus(String text) {
+        return text.strip().startsWith("2") ? successStatus(text) : failedStatus(text);
+    }
+
+    static int threshold(String text) {
+        return number(text, 1, 1000);
+    }
+
+    /** {@return the share that the percentage says, 0.1 for 10%} */
+    static double jitter(String text) {
+        require(text.strip().endsWith("%"));
+        return number(text.strip().substring(0, text.strip().length() - 1), 0, 50) / 100.0;
+    }
+
+    static String executor(String text) {
+        String name = text.strip();
+        require(List.of("auto", "managed", "own", "virtual").contains(name) || name.startsWith("java:"));
+        require(!name.equals("virtual") || Runtime.version().feature() >= 21);
+        return name;
     }
 
     static String path(String text) {
@@ -67,10 +100,10 @@ final class Parsers {
         return text.strip();
     }
 
-    private static int status(String text, int lowest, int highest) {
-        int status = Integer.parseInt(text.strip());
-        require(status >= lowest && status <= highest);
-        return status;
+    static int number(String text, int lowest, int highest) {
+        int number = Integer.parseInt(text.strip());
+        require(number >= lowest && number <= highest);
+        return number;
     }
 
     private static boolean isAsciiLetterOrDigit(int c) {

@@ -1,38 +1,39 @@
 package dev.healthcheck.internal.settings;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A place that settings come from. */
-public interface SettingSource {
+/**
+ * A place that settings come from.
+ *
+ * @param values finds the value for a key, or null
+ * @param known tells every dotted key that this place is known to hold
+ */
+public record SettingSource(Function<String, @Nullable Setting> values, Supplier<Set<String>> known) {
 
     /** {@return the value for the key, or null} */
-    @Nullable
-    Setting get(String key);
+    public @Nullable Setting get(String key) {
+        return values.apply(key);
+    }
 
     /** {@return every dotted key that this place is known to hold} */
-    Set<String> keys();
+    public Set<String> keys() {
+        return known.get();
+    }
 
     /** {@return a source of the entries of a map} */
-    static SettingSource of(Map<String, String> entries, String origin) {
-        return new SettingSource() {
-            @Override
-            public @Nullable Setting get(String key) {
-                String value = entries.get(key);
-                return value == null || value.isEmpty() ? null : new Setting(value, origin);
-            }
-
-            @Override
-            public Set<String> keys() {
-                return entries.keySet();
-            }
-        };
+    public static SettingSource of(Map<String, String> entries, String origin) {
+        return new SettingSource(key -> setting(entries.get(key), origin), entries::keySet);
     }
 
     /**
@@ -42,48 +43,45 @@ public interface SettingSource {
      * cannot be mapped back to keys, but for headers, whose names have no lower case to lose: {@code
      * HEALTHCHECK_FAILED_HEADERS_X_HEALTH} is {@code healthcheck.failed-headers.X-HEALTH}.
      */
-    static SettingSource ofEnvironment(Map<String, String> environment) {
-        return new SettingSource() {
-            @Override
-            public @Nullable Setting get(String key) {
-                for (String name : List.of(key, variable(key), variable(key).toUpperCase(Locale.ROOT))) {
-                    String value = environment.get(name);
-                    if (value != null && !value.isEmpty()) {
-                        return new Setting(value, "environment variable " + name);
-                    }
-                }
-                return null;
+    public static SettingSource ofEnvironment(Map<String, String> environment) {
+        Map<String, String> ours = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.regionMatches(true, 0, Key.ROOT, 0, Key.ROOT.length() - 1)) {
+                ours.put(name, value);
             }
-
-            @Override
-            public Set<String> keys() {
-                return environment.keySet().stream()
+        });
+        return new SettingSource(
+                key -> ours.isEmpty() ? null : ofVariable(key, ours),
+                () -> ours.keySet().stream()
                         .map(SettingSource::headerKey)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-            }
-        };
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable Setting ofVariable(String key, Map<String, String> environment) {
+        return Stream.of(key, variable(key), variable(key).toUpperCase(Locale.ROOT))
+                .map(name -> setting(environment.get(name), "environment variable " + name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the sources as one: the first that has a value wins} */
-    static SettingSource firstOf(List<SettingSource> sources) {
-        return new SettingSource() {
-            @Override
-            public @Nullable Setting get(String key) {
-                return sources.stream()
+    public static SettingSource firstOf(List<SettingSource> sources) {
+        return new SettingSource(
+                key -> sources.stream()
                         .map(source -> source.get(key))
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(null);
-            }
-
-            @Override
-            public Set<String> keys() {
-                return sources.stream()
+                        .orElse(null),
+                () -> sources.stream()
                         .flatMap(source -> source.keys().stream().sorted())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-            }
-        };
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** {@return a value and where it stands, or null where there is none} Nothing but an empty text is none. */
+    public static @Nullable Setting setting(@Nullable String value, @Nullable String origin) {
+        return value == null || value.isEmpty() ? null : new Setting(value, String.valueOf(origin));
     }
 
     private static String variable(String key) {
@@ -95,7 +93,7 @@ public interface SettingSource {
     }
 
     private static @Nullable String headerKey(String variable) {
-        for (Key key : List.of(Key.SUCCESS_HEADER, Key.FAILED_HEADER)) {
+        for (Key key : List.of(Key.SUCCESS_HEADER, Key.DEGRADED_HEADER, Key.FAILED_HEADER)) {
             String prefix = variable(key.prefix()).toUpperCase(Locale.ROOT);
             if (variable.startsWith(prefix) && variable.length() > prefix.length()) {
                 return key.prefix() + variable.substring(prefix.length()).replace('_', '-');

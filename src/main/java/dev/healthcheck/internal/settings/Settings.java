@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.settings;
 
+import dev.healthcheck.CheckState;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -15,34 +16,72 @@ public final class Settings {
     private final SettingSource source;
     private final String path;
     private final String environmentPath;
-    private final Duration timeout;
-    private final Duration successTtl;
-    private final Duration failedTtl;
-    private final Answer success;
-    private final Answer failed;
+    private final Freshness freshness;
+    private final Map<CheckState, Answer> answers;
     private final Access details;
     private final Access environmentAccess;
     private final Set<String> sections;
+    private final int maxConcurrent;
+    private final int maxOutput;
+    private final String executor;
+    private final int historySize;
+    private final CheckSettings ofAll;
 
     private Settings(SettingSource source, Problems problems) {
         this.source = source;
         SettingsReader reader = new SettingsReader(source, problems);
         path = reader.read(Key.PATH, Parsers::path);
         environmentPath = reader.read(Key.ENVIRONMENT_PATH, Parsers::path);
-        timeout = reader.read(Key.TIMEOUT, DurationText::parse);
-        successTtl = reader.read(Key.SUCCESS_TTL, DurationText::parseTtl);
-        failedTtl = reader.read(Key.FAILED_TTL, DurationText::parseTtl);
-        success = new Answer(
-                reader.read(Key.SUCCESS_STATUS, Parsers::successStatus),
-                headers(reader, Key.SUCCESS_HEADER),
-                reader.read(Key.SUCCESS_FORMAT, Parsers::format));
-        failed = new Answer(
-                reader.read(Key.FAILED_STATUS, Parsers::failedStatus),
-                headers(reader, Key.FAILED_HEADER),
-                reader.read(Key.FAILED_FORMAT, Parsers::format));
+        freshness = new Freshness(
+                reader.read(Key.TTL_JITTER, Parsers::jitter),
+                reader.read(Key.STALE_WAIT, DurationText::parseWait),
+                reader.read(Key.MAX_STALE, DurationText::parse));
+        answers = answers(reader);
         details = reader.read(Key.DETAILS, Access::parse);
         environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, Access::parse);
         sections = includedSections(reader);
+        maxConcurrent = reader.read(Key.MAX_CONCURRENT, text -> Parsers.number(text, 1, 10_000));
+        maxOutput = reader.read(Key.MAX_OUTPUT, text -> Parsers.number(text, 100, 1_000_000));
+        executor = reader.read(Key.EXECUTOR, Parsers::executor);
+        historySize = reader.read(Key.HISTORY_SIZE, text -> Parsers.number(text, 0, 10_000));
+        ofAll = ofAll(reader);
+    }
+
+    private Map<CheckState, Answer> answers(SettingsReader reader) {
+        Answer success = new Answer(
+                reader.read(Key.SUCCESS_STATUS, Parsers::successStatus),
+                headers(reader, Key.SUCCESS_HEADER),
+                reader.read(Key.SUCCESS_FORMAT, Parsers::format));
+        Answer degraded = new Answer(
+                reader.read(Key.DEGRADED_STATUS, Parsers::degradedStatus),
+                headers(reader, Key.DEGRADED_HEADER),
+                reader.read(Key.DEGRADED_FORMAT, Parsers::format));
+        Answer failed = new Answer(
+                reader.read(Key.FAILED_STATUS, Parsers::failedStatus),
+                headers(reader, Key.FAILED_HEADER),
+                reader.read(Key.FAILED_FORMAT, Parsers::format));
+        return Map.of(
+                CheckState.PASSED, success,
+                CheckState.DEGRADED, degraded,
+                CheckState.FAILED, failed,
+                CheckState.STUCK, failed);
+    }
+
+    private CheckSettings ofAll(SettingsReader reader) {
+        Duration failedTtl = reader.read(Key.FAILED_TTL, DurationText::parseTtl);
+        Duration every = reader.read(Key.EVERY, DurationText::parseTtl);
+        return new CheckSettings(
+                true,
+                true,
+                reader.read(Key.TIMEOUT, DurationText::parse),
+                reader.read(Key.SUCCESS_TTL, DurationText::parseTtl),
+                failedTtl,
+                reader.read(Key.FAILURE_THRESHOLD, Parsers::threshold),
+                reader.read(Key.RECOVERY_THRESHOLD, Parsers::threshold),
+                reader.read(Key.INITIAL_DELAY, DurationText::parseDelay),
+                every,
+                reader.readIfSet(Key.EVERY_WHILE_FAILING, Key.EVERY_WHILE_FAILING.key(), DurationText::parse)
+                        .orElse(Duration.ZERO));
     }
 
     /** Reads everything that can be read before the checks are known. */
@@ -61,14 +100,25 @@ public final class Settings {
     public CheckSettings forCheck(String name, Declared declared, Problems problems) {
         SettingsReader reader = new SettingsReader(source, problems);
         return new CheckSettings(
-                reader.readIfSet(Key.CHECK_ENABLED, Key.CHECK_ENABLED.named(name), Parsers::bool)
-                        .orElse(true),
-                reader.readOfCheck(Key.CHECK_TIMEOUT, name, declared, DurationText::parse)
-                        .orElse(timeout),
-                reader.readOfCheck(Key.CHECK_SUCCESS_TTL, name, declared, DurationText::parseTtl)
-                        .orElse(successTtl),
-                reader.readOfCheck(Key.CHECK_FAILED_TTL, name, declared, DurationText::parseTtl)
-                        .orElse(failedTtl));
+                reader.readOfCheck(Key.CHECK_ENABLED, name, declared, Parsers::bool, true),
+                reader.readOfCheck(Key.CHECK_CRITICAL, name, declared, Parsers::bool, true),
+                reader.readOfCheck(Key.CHECK_TIMEOUT, name, declared, DurationText::parse, ofAll.timeout()),
+                reader.readOfCheck(Key.CHECK_SUCCESS_TTL, name, declared, DurationText::parseTtl, ofAll.successTtl()),
+                reader.readOfCheck(Key.CHECK_FAILED_TTL, name, declared, DurationText::parseTtl, ofAll.failedTtl()),
+                reader.readOfCheck(
+                        Key.CHECK_FAILURE_THRESHOLD, name, declared, Parsers::threshold, ofAll.failureThreshold()),
+                reader.readOfCheck(
+                        Key.CHECK_RECOVERY_THRESHOLD, name, declared, Parsers::threshold, ofAll.recoveryThreshold()),
+                reader.readOfCheck(
+                        Key.CHECK_INITIAL_DELAY, name, declared, DurationText::parseDelay, ofAll.initialDelay()),
+                reader.readOfCheck(Key.CHECK_EVERY, name, declared, DurationText::parseTtl, ofAll.every()),
+                reader.readOfCheck(
+                        Key.CHECK_EVERY_WHILE_FAILING, name, declared, DurationText::parse, ofAll.everyWhileFailing()));
+    }
+
+    /** {@return whether some setting asks for runs in the background} A check may come later. */
+    public boolean refreshes() {
+        return !ofAll.every().isZero() || source.keys().stream().anyMatch(Key.CHECK_EVERY::matches);
     }
 
     /** {@return the names of checks that some key speaks of; a check need not exist} */
@@ -137,12 +187,36 @@ public final class Settings {
         return environmentPath;
     }
 
-    public Duration timeout() {
-        return timeout;
+    /** {@return what holds for a check where nothing else is said} */
+    public CheckSettings ofAll() {
+        return ofAll;
     }
 
-    public Answer answer(boolean passed) {
-        return passed ? success : failed;
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    public Answer answer(CheckState state) {
+        return answers.get(state);
+    }
+
+    public int maxConcurrent() {
+        return maxConcurrent;
+    }
+
+    /** {@return how many characters of an output are kept} */
+    public int maxOutput() {
+        return maxOutput;
+    }
+
+    /** {@return the choice of threads, or the name of an executor} */
+    public String executor() {
+        return executor;
+    }
+
+    /** {@return how many transitions are kept} */
+    public int historySize() {
+        return historySize;
     }
 
     public Access details() {

@@ -27,13 +27,14 @@ final class SettingsReader {
         return parse(concrete, setting.value(), setting.origin(), key, parser);
     }
 
-    /** {@return what is set for one check, else what its declaration says, if that is something good} */
-    <T> Optional<T> readOfCheck(Key key, String check, Declared declared, Function<String, T> parser) {
-        Declared.Member member = declared.member(key);
+    /** {@return what is set for one check, else what its declaration says, if it is something good, else the other} */
+    <T> T readOfCheck(Key key, String check, Declared declared, Function<String, T> parser, T otherwise) {
+        String member = declared.member(key);
         return readIfSet(key, key.named(check), parser)
-                .or(() -> member.value().isEmpty()
+                .or(() -> member.isEmpty()
                         ? Optional.empty()
-                        : parse(member.name(), member.value(), declared.where(), key, parser));
+                        : parse(key.member(), member, declared.where(), key, parser))
+                .orElse(otherwise);
     }
 
     private <T> Optional<T> parse(String name, String value, String origin, Key key, Function<String, T> parser) {

@@ -2,36 +2,32 @@ package dev.healthcheck.internal.store;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.internal.registry.Work;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The last outcome of each work. */
+/** How each work stands. */
 public final class ResultStore {
     /** Weak, so that a run which ends after its check was removed leaves nothing behind. */
-    private final Map<Work, CheckOutcome> outcomes = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Work, Standing> standings = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final AtomicLong version = new AtomicLong();
 
-    /** Keeps an outcome. {@return the one that it replaces} */
-    public @Nullable CheckOutcome put(Work work, CheckOutcome outcome) {
-        CheckOutcome previous = outcomes.put(work, outcome);
+    public void put(Work work, Standing standing) {
+        standings.put(work, standing);
         version.incrementAndGet();
-        return previous;
+    }
+
+    public @Nullable Standing standing(Work work) {
+        return standings.get(work);
     }
 
     /** {@return the last outcome, whatever its age} */
     public @Nullable CheckOutcome last(Work work) {
-        return outcomes.get(work);
-    }
-
-    /** {@return the last outcome, if it has not expired} */
-    public @Nullable CheckOutcome fresh(Work work, Instant now) {
-        CheckOutcome outcome = outcomes.get(work);
-        return outcome != null && outcome.isFresh(now) ? outcome : null;
+        Standing standing = standings.get(work);
+        return standing == null ? null : standing.outcome();
     }
 
     /** {@return a number that grows with every outcome} */

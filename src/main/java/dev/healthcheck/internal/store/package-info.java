@@ -1,6 +1,6 @@
 /**
- * Keeps the last outcome of each check. May be used by any thread. Imports the public types and
- * {@code internal.registry}.
+ * Keeps how each check stands, and judges it. May be used by any thread. Imports the public types,
+ * {@code internal.registry} and {@code .settings}.
  */
 @NullMarked
 package dev.healthcheck.internal.store;

@@ -148,4 +148,20 @@ final class BadBeans {
         @Produces
         CheckExceptionHandler second = (checker, thrown) -> CheckResult.failed(thrown);
     }
+
+    @ApplicationScoped
+    static class History {
+        @HealthCheck
+        boolean history() {
+            return true;
+        }
+    }
+
+    @ApplicationScoped
+    static class BadThreshold {
+        @HealthCheck(failureThreshold = -1)
+        boolean check() {
+            return true;
+        }
+    }
 }

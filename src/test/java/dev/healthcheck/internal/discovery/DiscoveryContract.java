@@ -164,6 +164,10 @@ abstract class DiscoveryContract {
                 bad("@HealthCheck on %s#check(): the name ' spaced '; allowed:", BadBeans.BadName.class),
                 bad("timeout = 'soon' (@HealthCheck on %s#check()); allowed:", BadBeans.BadDuration.class),
                 bad("failedTtl = '0' (@HealthCheck on %s#check()); allowed:", BadBeans.BadTimeToLive.class),
+                bad(
+                        "%s#history(): the name 'history' is taken by the report of the last changes",
+                        BadBeans.History.class),
+                bad("failureThreshold = '-1' (@HealthCheck on %s#check()); allowed:", BadBeans.BadThreshold.class),
                 bad("%s#process(): the name 'process' is taken by a built-in section", BadBeans.BuiltInSection.class),
                 bad(
                         "healthcheck.failed-status = '200' (HealthCheckConfig); allowed: 400 to 599",

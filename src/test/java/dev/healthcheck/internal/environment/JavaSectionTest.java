@@ -83,8 +83,9 @@ class JavaSectionTest {
 
     @Test
     void theExecutableIsWhatTheSystemSaysOrWhatIsUsual() {
-        assertThat(JavaExecutable.of(Optional.of("/opt/launcher"), "/opt/java")).isEqualTo("/opt/launcher");
-        assertThat(JavaExecutable.of(Optional.empty(), "opt"))
+        assertThat(ProcessFacts.executable(Optional.of("/opt/launcher"), "/opt/java"))
+                .isEqualTo("/opt/launcher");
+        assertThat(ProcessFacts.executable(Optional.empty(), "opt"))
                 .isEqualTo(String.join(File.separator, "opt", "bin", "java"));
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LibrariesTest {
 
@@ -96,10 +98,24 @@ class LibrariesTest {
         assertThat(versions(jar)).isEqualTo(Map.of("orders", "1.2"));
     }
 
-    @Test
-    void withoutAnyOfTheseTheFileNamesTheLibrary() {
-        assertThat(versions(jar().as("orders-1.2.jar"))).isEqualTo(Map.of("orders", "1.2"));
-        assertThat(versions(jar().as("orders.jar"))).isEqualTo(Map.of("orders", "unknown"));
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({
+        "orders-1.2.3.jar, orders, 1.2.3",
+        "orders-api-1.2.3.jar, orders-api, 1.2.3",
+        "guava-33.0-jre.jar, guava, 33.0-jre",
+        "orders-1.0-SNAPSHOT.jar, orders, 1.0-SNAPSHOT",
+        "orders-1.0-20240101.120000-1.jar, orders, 1.0-20240101.120000-1",
+        "orders-1.jar, orders, 1",
+        "orders.jar, orders, unknown",
+        "orders-api.jar, orders-api, unknown",
+        "orders-.jar, orders-, unknown",
+        "-1.jar, -1, unknown",
+        "orders, orders, unknown",
+        ".jar, '', unknown",
+    })
+    void withoutAnyOfTheseTheFileNamesTheLibraryAndItsVersionStartsWithADigitAfterADash(
+            String file, String name, String version) {
+        assertThat(versions(jar().as(file))).isEqualTo(Map.of(name, version));
     }
 
     @Test

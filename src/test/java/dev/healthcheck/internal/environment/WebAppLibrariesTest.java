@@ -3,6 +3,7 @@ package dev.healthcheck.internal.environment;
 import static dev.healthcheck.internal.environment.JarBuilder.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.internal.servlet.Surroundings;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
@@ -42,7 +43,9 @@ class WebAppLibrariesTest {
     }
 
     private static Map<String, String> versions(ServletContext application) {
-        return new Libraries(List.of(new WebAppLibraries(application))).versions();
+        return new Libraries(List.of(Surroundings.ofStart(application, ClassLoader.getSystemClassLoader())
+                        .libraries()))
+                .versions();
     }
 
     private static ServletContext application(@Nullable Map<String, byte[]> files) {

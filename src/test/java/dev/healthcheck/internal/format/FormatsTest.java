@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.format;
 
+import static dev.healthcheck.CheckState.DEGRADED;
 import static dev.healthcheck.testing.Given.outcome;
 import static dev.healthcheck.testing.Given.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -74,6 +75,24 @@ class FormatsTest {
     }
 
     @Test
+    void aDegradedReportHasAFormatOfItsOwn() {
+        Formats formats = formats(List.of(CSV), "healthcheck.degraded-format", "text");
+
+        assertThat(shown(formats.write(
+                        new HealthReport("web-1", FakeClock.START, List.of(outcome(DEGRADED, "x", FakeClock.START))))))
+                .isEqualTo("text/plain;charset=utf-8: DEGRADED");
+    }
+
+    @Test
+    void theHistoryIsJsonWhateverTheFormats() {
+        Formats formats = formats(List.of(), "healthcheck.success-format", "text");
+
+        assertThat(shown(formats.writeHistory("web-1", FakeClock.START, List.of())))
+                .isEqualTo("application/json: "
+                        + "{\"hostname\":\"web-1\",\"timestamp\":1386186216.0,\"transitions\":[]}");
+    }
+
+    @Test
     void aFormatThatThrowsIsReplacedByJsonAndLogged() {
         Formats formats = formats(
                 List.of(new Added("csv", report -> {
@@ -137,7 +156,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"healthcheck.success-format", "healthcheck.failed-format"})
+    @ValueSource(strings = {"healthcheck.success-format", "healthcheck.degraded-format", "healthcheck.failed-format"})
     void anUnknownFormatIsAProblemThatProposesTheNearest(String key) {
         formats(List.of(CSV), key, "cvs");
 

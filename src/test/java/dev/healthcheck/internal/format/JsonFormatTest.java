@@ -3,6 +3,8 @@ package dev.healthcheck.internal.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import java.time.Duration;
@@ -33,7 +35,9 @@ class JsonFormatTest {
         assertThat(format.write(report)).isEqualTo("""
                         {"hostname":"web-1","status":"success","timestamp":1386186216.66,\
                         "results":[{"checker":"redis_available","output":"redis ok","passed":true,\
-                        "timestamp":1386186216.65,"expires":1386186243.65,"response_time":0.000012}]}""");
+                        "timestamp":1386186216.65,"expires":1386186243.65,"response_time":0.000012,\
+                        "state":"passed","since":1386186216.65,"consecutive_failures":0,\
+                        "last_success":1386186216.65}]}""");
     }
 
     @Test
@@ -45,10 +49,13 @@ class JsonFormatTest {
         assertThat(format.write(report)).isEqualTo("""
                         {"hostname":"web-1","status":"failure","timestamp":1386186216.66,\
                         "results":[{"checker":"a","output":null,"passed":true,\
-                        "timestamp":1386186216.65,"expires":1386186243.65,"response_time":0.000012},\
+                        "timestamp":1386186216.65,"expires":1386186243.65,"response_time":0.000012,\
+                        "state":"passed","since":1386186216.65,"consecutive_failures":0,\
+                        "last_success":1386186216.65},\
                         {"checker":"throws_exception",\
                         "output":"'NoneType' object has no attribute '__getitem__'","passed":false,\
-                        "timestamp":1386186216.65,"expires":1386186225.65,"response_time":0.000012}]}""");
+                        "timestamp":1386186216.65,"expires":1386186225.65,"response_time":0.000012,\
+                        "state":"failed","since":1386186216.65,"consecutive_failures":1,"last_success":null}]}""");
     }
 
     @Test
@@ -99,9 +106,9 @@ class JsonFormatTest {
         "20000000000, 20.0",
     })
     void responseTimesAreToo(long nanos, String written) {
-        CheckOutcome outcome = new CheckOutcome("a", "x", true, NOW, NOW, Duration.ofNanos(nanos));
+        CheckOutcome outcome = outcome("a", "x", true, 0, Duration.ofNanos(nanos));
 
-        assertThat(format.write(report(outcome))).contains("\"response_time\":" + written + "}");
+        assertThat(format.write(report(outcome))).contains("\"response_time\":" + written + ",");
     }
 
     @Test
@@ -109,11 +116,69 @@ class JsonFormatTest {
         assertThat(format.writeStatus(report(outcome("a", "x", false, 9)))).isEqualTo("{\"status\":\"failure\"}");
     }
 
+    @Test
+    void aStuckCheckTellsWhereItsThreadIs() {
+        CheckOutcome stuck = new CheckOutcome(
+                "a",
+                "timed out after 2 s",
+                CheckState.STUCK,
+                RUN,
+                RUN.plusSeconds(9),
+                Duration.ofMillis(2500),
+                false,
+                RUN.minusSeconds(60),
+                7,
+                RUN.minusSeconds(90),
+                true,
+                List.of("a.B.c(B.java:1)", "d.E.f(E.java:2)"));
+
+        assertThat(format.write(report(stuck))).endsWith("""
+                        "results":[{"checker":"a","output":"timed out after 2 s","passed":false,\
+                        "timestamp":1386186216.65,"expires":1386186225.65,"response_time":2.5,\
+                        "state":"stuck","since":1386186156.65,"consecutive_failures":7,\
+                        "last_success":1386186126.65,"critical":false,"flapping":true,\
+                        "stuck":{"since":1386186214.15,"elapsed":2.5,\
+                        "stack":["a.B.c(B.java:1)","d.E.f(E.java:2)"]}}]}""");
+    }
+
+    @Test
+    void theHistoryIsAListOfChanges() {
+        String history = format.writeHistory(
+                "web-1",
+                NOW,
+                List.of(
+                        new CheckTransition("a", CheckState.FAILED, CheckState.PASSED, RUN, "ok", "gone"),
+                        new CheckTransition("b", null, CheckState.STUCK, RUN, Map.of("depth", 3), null)));
+
+        assertThat(history).isEqualTo("""
+                        {"hostname":"web-1","timestamp":1386186216.66,"transitions":[\
+                        {"checker":"a","from":"failed","to":"passed","timestamp":1386186216.65,\
+                        "output":"ok","last_failure":"gone"},\
+                        {"checker":"b","from":null,"to":"stuck","timestamp":1386186216.65,\
+                        "output":{"depth":3},"last_failure":null}]}""");
+    }
+
     private static HealthReport report(CheckOutcome... outcomes) {
         return new HealthReport("web-1", NOW, List.of(outcomes));
     }
 
     private static CheckOutcome outcome(String checker, Object output, boolean passed, int ttl) {
-        return new CheckOutcome(checker, output, passed, RUN, RUN.plusSeconds(ttl), Duration.ofNanos(12_345));
+        return outcome(checker, output, passed, ttl, Duration.ofNanos(12_345));
+    }
+
+    private static CheckOutcome outcome(String checker, Object output, boolean passed, int ttl, Duration took) {
+        return new CheckOutcome(
+                checker,
+                output,
+                passed ? CheckState.PASSED : CheckState.FAILED,
+                RUN,
+                RUN.plusSeconds(ttl),
+                took,
+                true,
+                RUN,
+                passed ? 0 : 1,
+                passed ? RUN : null,
+                false,
+                List.of());
     }
 }

@@ -37,11 +37,6 @@ class SourcesTest {
     }
 
     @Test
-    void theImplementationBehindTheApiIsAsked() {
-        assertThat(Sources.ofApplication()).isInstanceOf(MicroProfileSource.class);
-    }
-
-    @Test
     void whatIsConfiguredIsTheFilesAlone() throws Exception {
         try (ConfigFile file = ConfigFile.of(folder, "orders.url=http://h", "broken=${absent}", "empty=")) {
             assertThat(Sources.configured()).as(file.name()).isEqualTo(Map.of("orders.url", "http://h"));

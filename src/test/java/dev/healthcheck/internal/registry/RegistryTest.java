@@ -9,7 +9,7 @@ import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.Section;
 import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Declared;
+import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,7 @@ class RegistryTest {
         Work section = registry.sections().get(0);
 
         assertThat(section.body().call()).isEqualTo(CheckResult.passed(1));
-        assertThat(section.settings())
-                .isEqualTo(new CheckSettings(true, Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO));
+        assertThat(section.settings()).isEqualTo(CheckSettings.ofSection(Duration.ofSeconds(2)));
     }
 
     @Test
@@ -67,7 +66,7 @@ class RegistryTest {
     void aBadNameIsRefusedWithWhatIsAllowed(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry.addCheck(name, OK))
-                .withMessageContaining("'" + name + "' is not allowed; allowed: " + Names.ALLOWED);
+                .withMessageContaining("'" + name + "' is not allowed; allowed: " + Registry.ALLOWED_NAMES);
     }
 
     @ParameterizedTest
@@ -76,6 +75,15 @@ class RegistryTest {
         registry.addCheck(name, OK);
 
         assertThat(registry.check(name)).isNotNull();
+    }
+
+    @Test
+    void theNameOfTheHistoryIsRefusedForChecksOnly() {
+        registry.addSection("history", DATA);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.addCheck("history", OK))
+                .withMessageContaining("the name 'history' is taken by the report of the last changes");
     }
 
     @Test
@@ -157,7 +165,7 @@ class RegistryTest {
     @Test
     void aBadDeclarationIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> registry.addCheck("a", Declared.of("here", "soon", "", ""), () -> true))
+                .isThrownBy(() -> registry.addCheck("a", DeclaredCheck.limits("here", "soon", "", ""), () -> true))
                 .withMessageContaining("timeout = 'soon' (here)");
     }
 

@@ -1,57 +1,23 @@
 package dev.healthcheck.internal.report;
 
-import static dev.healthcheck.testing.Given.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
-import dev.healthcheck.CheckResult;
-import dev.healthcheck.internal.format.Formats;
-import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.registry.Registry;
-import dev.healthcheck.internal.run.ResultReader;
-import dev.healthcheck.internal.run.Runner;
-import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
-import dev.healthcheck.internal.store.ResultStore;
 import dev.healthcheck.testing.FakeClock;
-import dev.healthcheck.testing.LogLines;
 import dev.healthcheck.testing.ManualExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Executor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HealthReporterTest {
-    private final FakeClock clock = new FakeClock();
-    private final Json json = new Json();
+class HealthReporterTest extends ReporterScene {
     private final ManualExecutor hanging = new ManualExecutor(() -> clock.advance(Duration.ofSeconds(2)));
-    private Registry registry;
-    private HealthReporter reporter;
 
     @BeforeEach
     void assemble() {
         assemble(Runnable::run);
-    }
-
-    private void assemble(Executor executor, String... keysAndValues) {
-        Settings settings = settings(keysAndValues);
-        registry = new Registry(settings, null);
-        ResultStore store = new ResultStore();
-        ResultReader reader = new ResultReader(json, new Scrubber(List.of()));
-        Runner runner = new Runner(executor, store, reader, (previous, outcome) -> {}, clock, clock::nanoTime);
-        Formats formats = new Formats(json, List.of(), settings, new Problems(), new LogLines());
-        reporter = new HealthReporter("web-1", registry, store, runner, formats, clock);
-    }
-
-    @AfterEach
-    void close() {
-        json.close();
     }
 
     @ParameterizedTest(name = "passed={0}, age {1} ms: same={2}")
@@ -162,7 +128,8 @@ class HealthReporterTest {
 
         assertThat(stayed).isTrue();
         assertThat(next).isNotSameAs(interrupted);
-        assertThat(next.report().results().get(0).output()).isEqualTo("timed out after 2 s");
+        assertThat(next.report().results().get(0).output())
+                .isEqualTo("timed out after 2 s, waiting for other runs to end");
     }
 
     @Test
@@ -216,12 +183,10 @@ class HealthReporterTest {
         assertThat(new String(snapshot.full().bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                         {"hostname":"web-1","status":"success","timestamp":1386186216.0,\
                         "results":[{"checker":"a","output":"x","passed":true,\
-                        "timestamp":1386186216.0,"expires":1386186243.0,"response_time":0.0}]}""");
+                        "timestamp":1386186216.0,"expires":1386186243.0,"response_time":0.0,\
+                        "state":"passed","since":1386186216.0,"consecutive_failures":0,\
+                        "last_success":1386186216.0}]}""");
         assertThat(new String(snapshot.statusOnly().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"status\":\"success\"}");
-    }
-
-    private void addCheck(String name, boolean passed) {
-        registry.addCheck(name, () -> new CheckResult(passed, "x"));
     }
 }

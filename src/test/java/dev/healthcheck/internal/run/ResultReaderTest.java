@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.scrub.Scrubber;
+import dev.healthcheck.spi.SecretScrubber;
 import dev.healthcheck.testing.Quiet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,12 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(Quiet.class)
 class ResultReaderTest {
     private final Json json = new Json();
-    private final ResultReader reader = new ResultReader(json, new Scrubber(List.of()));
+    private final ResultReader reader = new ResultReader(json, new Scrubber(List.of()), 1000);
 
     public record Depth(String queue, int messages) {}
 
@@ -91,6 +94,34 @@ class ResultReaderTest {
     @Test
     void aNullOutputIsAllowed() {
         assertThat(read(() -> CheckResult.passed(null))).isEqualTo(CheckResult.passed(null));
+    }
+
+    @Test
+    void aLongOutputIsCutAfterItWasScrubbed() {
+        SecretScrubber ofCards = (name, value) -> value.replaceAll("\\d{16}", "********");
+        ResultReader strict = new ResultReader(json, new Scrubber(List.of(ofCards)), 16);
+
+        CheckResult result = strict.read(work("search", () -> CheckResult.degraded("paid with 4111111111111111")));
+
+        // Cut first, it would show the beginning of the number.
+        assertThat(result).isEqualTo(CheckResult.degraded("paid with ******… (cut)"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "STUCK", mode = EnumSource.Mode.EXCLUDE)
+    void aCutOutputKeepsItsState(CheckState state) {
+        CheckResult result = read(() -> new CheckResult(state, List.of("x".repeat(2000), "next")));
+
+        assertThat(result.state()).isEqualTo(state);
+        assertThat(String.valueOf(result.output())).hasSizeBetween(1000, 1020).contains("x… (cut)");
+    }
+
+    @Test
+    void theMessageOfAnExceptionIsCut() {
+        assertThat(read(() -> {
+                    throw new IOException("y".repeat(2000));
+                }))
+                .isEqualTo(CheckResult.failed((Object) ("y".repeat(1000) + "… (cut)")));
     }
 
     static Stream<Arguments> throwables() {

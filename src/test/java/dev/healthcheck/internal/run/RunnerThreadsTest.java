@@ -3,22 +3,23 @@ package dev.healthcheck.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.healthcheck.testing.LogLines;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** The pool, on threads of its own. */
 class RunnerThreadsTest {
     private static final int SECONDS = 30;
 
     private final ClassLoader application = new ClassLoader(getClass().getClassLoader()) {};
-    private final RunnerThreads threads = new RunnerThreads(application);
+    private final RunnerThreads threads = new RunnerThreads("own", application, new LogLines());
 
     @AfterEach
     void close() {
@@ -43,81 +44,86 @@ class RunnerThreadsTest {
     }
 
     @Test
-    void moreRunsThanThreadsAllTakePlace() throws InterruptedException {
+    void everyRunHasAThreadOfItsOwn() throws InterruptedException {
         int runs = 200;
+        CountDownLatch underWay = new CountDownLatch(runs);
         CountDownLatch go = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(runs);
-        Set<Thread> used = ConcurrentHashMap.newKeySet();
+        Set<String> names = ConcurrentHashMap.newKeySet();
 
         for (int i = 0; i < runs; i++) {
             threads.execute(() -> {
-                used.add(Thread.currentThread());
+                names.add(Thread.currentThread().getName());
+                underWay.countDown();
                 awaitQuietly(go);
-                done.countDown();
             });
         }
+        boolean allAtOnce = underWay.await(SECONDS, TimeUnit.SECONDS);
         go.countDown();
 
-        assertThat(done.await(SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(used).hasSizeLessThanOrEqualTo(64);
+        assertThat(allAtOnce).isTrue();
+        assertThat(names).hasSize(runs);
     }
 
     @Test
-    void closingInterruptsWhatHangsAndRefusesMore() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        threads.execute(() -> {
-            started.countDown();
-            awaitQuietly(new CountDownLatch(1));
-            interrupted.countDown();
-        });
-        assertThat(started.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    void afterTheEndMoreIsRefused() {
+        threads.execute(() -> {});
 
         threads.close();
 
-        assertThat(interrupted.await(SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> threads.execute(() -> {}))
                 .withMessage("the application is stopping");
     }
 
     @Test
-    void closingWaitsForWhatEndsWhenItIsInterrupted() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        AtomicBoolean ended = new AtomicBoolean();
-        threads.execute(() -> {
-            started.countDown();
-            awaitQuietly(new CountDownLatch(1));
-            ended.set(true);
-        });
-        assertThat(started.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+    void theEndLeavesNoIdleThread() throws Exception {
+        Thread idle = threadOfARun();
+        awaitIdle(idle);
 
         threads.close();
+        idle.join(TimeUnit.SECONDS.toMillis(SECONDS));
 
-        assertThat(ended).isTrue();
+        assertThat(idle.isAlive()).isFalse();
     }
 
     @Test
-    void whatFindsItsClassesGoneAfterTheEndSaysNothing() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
+    void aThreadThatIsAtWorkEndsWithItsRun() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        AtomicReference<Thread> runner = new AtomicReference<>();
-        AtomicReference<Throwable> uncaught = new AtomicReference<>();
-        threads.execute(() -> {
-            runner.set(Thread.currentThread());
-            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.set(thrown));
-            started.countDown();
-            awaitUninterruptibly(go);
-            throw new NoClassDefFoundError("dev/healthcheck/Gone");
-        });
-        assertThat(started.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        Thread busy = busyUntil(go, () -> {});
 
         threads.close();
         go.countDown();
-        runner.get().join(TimeUnit.SECONDS.toMillis(SECONDS));
+        busy.join(TimeUnit.SECONDS.toMillis(SECONDS));
 
-        assertThat(runner.get().isAlive()).isFalse();
+        assertThat(busy.isAlive()).isFalse();
+    }
+
+    @Test
+    void whatFindsItsClassesGoneAfterTheEndSaysNothing() throws Exception {
+        AtomicReference<Throwable> uncaught = new AtomicReference<>();
+        CountDownLatch go = new CountDownLatch(1);
+        Thread busy = busyUntil(go, RunnerThreadsTest::findNoClass);
+        busy.setUncaughtExceptionHandler((thread, thrown) -> uncaught.set(thrown));
+
+        threads.close();
+        go.countDown();
+        busy.join(TimeUnit.SECONDS.toMillis(SECONDS));
+
+        assertThat(busy.isAlive()).isFalse();
         assertThat(uncaught).hasNullValue();
+    }
+
+    @Test
+    void whatFindsItsClassesGoneBeforeTheEndSaysSo() throws Exception {
+        AtomicReference<Throwable> uncaught = new AtomicReference<>();
+        CountDownLatch go = new CountDownLatch(1);
+        Thread busy = busyUntil(go, RunnerThreadsTest::findNoClass);
+        busy.setUncaughtExceptionHandler((thread, thrown) -> uncaught.set(thrown));
+
+        go.countDown();
+        busy.join(TimeUnit.SECONDS.toMillis(SECONDS));
+
+        assertThat(uncaught.get()).isInstanceOf(NoClassDefFoundError.class);
     }
 
     @Test
@@ -127,23 +133,33 @@ class RunnerThreadsTest {
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> threads.execute(() -> {}));
     }
 
+    private Thread busyUntil(CountDownLatch go, Runnable then) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<Thread> busy = new AtomicReference<>();
+        threads.execute(() -> {
+            busy.set(Thread.currentThread());
+            started.countDown();
+            awaitQuietly(go);
+            then.run();
+        });
+        assertThat(started.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        return busy.get();
+    }
+
     private Thread threadOfARun() throws Exception {
         FutureTask<Thread> run = new FutureTask<>(Thread::currentThread);
         threads.execute(run);
         return run.get(SECONDS, TimeUnit.SECONDS);
     }
 
+    private static void findNoClass() {
+        throw new NoClassDefFoundError("dev/healthcheck/Gone");
+    }
+
     private static void awaitIdle(Thread thread) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (thread.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < deadline) {
             Thread.onSpinWait();
-        }
-    }
-
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        while (latch.getCount() > 0) {
-            awaitQuietly(latch);
-            Thread.interrupted();
         }
     }
 

@@ -2,71 +2,116 @@ package dev.healthcheck.internal.run;
 
 import static dev.healthcheck.testing.Given.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.CheckTransition;
+import dev.healthcheck.internal.store.Standing;
 import dev.healthcheck.testing.FakeClock;
-import dev.healthcheck.testing.LogLines;
-import java.util.Map;
+import dev.healthcheck.testing.Given;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionsTest {
-    private static final CheckOutcome PASSED = outcome(true, "ok", FakeClock.START);
-    private static final CheckOutcome FAILED = outcome(false, "read-only", FakeClock.START);
-    private static final String FAILS = "WARNING HC0010: the check 'search' fails: ";
+    private static final Standing PASSED = standing(CheckState.PASSED, "ok");
+    private static final Standing FAILED = standing(CheckState.FAILED, "read-only");
 
-    private final LogLines log = new LogLines();
-    private final Transitions transitions = new Transitions(log);
+    private final List<CheckTransition> told = new ArrayList<>();
+    private final List<CheckTransition> toldToo = new ArrayList<>();
+    private final Transitions transitions = new Transitions(2, List.of(told::add, toldToo::add));
 
     @Test
-    void oneLineIsLoggedPerTransition() {
+    void eachChangeIsToldOnceAndNothingElse() {
         transitions.recorded(PASSED, FAILED);
         transitions.recorded(FAILED, FAILED);
         transitions.recorded(FAILED, PASSED);
         transitions.recorded(PASSED, PASSED);
 
-        assertThat(log.lines())
-                .containsExactly(FAILS + "read-only", "INFO HC0011: the check 'search' passes again: ok");
+        assertThat(told).extracting(CheckTransition::to).containsExactly(CheckState.FAILED, CheckState.PASSED);
     }
 
     @Test
-    void aCheckThatFailsAtFirstIsLogged() {
-        transitions.recorded(null, FAILED);
+    void everyListenerIsTold() {
+        transitions.recorded(PASSED, FAILED);
 
-        assertThat(log.lines()).containsExactly(FAILS + "read-only");
+        assertThat(toldToo).isEqualTo(told).hasSize(1);
     }
 
     @Test
-    void aCheckThatPassesAtFirstIsNot() {
+    void aChangeTellsWhatAndWhenItWas() {
+        transitions.recorded(PASSED, FAILED);
+
+        assertThat(told)
+                .containsExactly(new CheckTransition(
+                        "search", CheckState.PASSED, CheckState.FAILED, FakeClock.START, "read-only", null));
+    }
+
+    @Test
+    void aChangeTellsWhatTheLastFailureBeforeItSaid() {
+        transitions.recorded(FAILED, PASSED);
+
+        assertThat(told).extracting(CheckTransition::lastFailure).containsExactly("read-only");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PASSED", mode = EnumSource.Mode.EXCLUDE)
+    void aCheckThatDoesNotPassAtFirstHasChangedFromNothing(CheckState state) {
+        transitions.recorded(null, standing(state, "x"));
+
+        assertThat(told).containsExactly(new CheckTransition("search", null, state, FakeClock.START, "x", null));
+    }
+
+    @Test
+    void aCheckThatPassesAtFirstHasNotChanged() {
         transitions.recorded(null, PASSED);
 
-        assertThat(log.lines()).isEmpty();
+        assertThat(told).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"000A", "000D", "0000", "001B", "007F", "0085", "2028", "2029"})
-    void aControlCharacterIsReplaced(String codePoint) {
-        String output = "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b";
+    @CsvSource({"PASSED, DEGRADED", "FAILED, STUCK", "STUCK, FAILED", "DEGRADED, PASSED"})
+    void everyStateIsOneOfItsOwn(CheckState from, CheckState to) {
+        transitions.recorded(standing(from, "x"), standing(to, "y"));
 
-        transitions.recorded(null, outcome(false, output, FakeClock.START));
-
-        assertThat(log.lines()).containsExactly(FAILS + "a b");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"499, 499", "500, 500", "501, 500"})
-    void aLongOutputIsCut(int length, int logged) {
-        transitions.recorded(null, outcome(false, "😀".repeat(length), FakeClock.START));
-
-        assertThat(log.lines()).containsExactly(FAILS + "😀".repeat(logged));
+        assertThat(told).extracting(CheckTransition::to).containsExactly(to);
     }
 
     @Test
-    void anOutputMayBeATreeOrNull() {
-        transitions.recorded(null, outcome(false, Map.of("depth", 3), FakeClock.START));
-        transitions.recorded(null, outcome(false, null, FakeClock.START));
+    void theLastOnesAreKeptTheNewestFirst() {
+        transitions.recorded(null, FAILED);
+        transitions.recorded(FAILED, PASSED);
+        transitions.recorded(PASSED, FAILED);
 
-        assertThat(log.lines()).containsExactly(FAILS + "{depth=3}", FAILS + "null");
+        assertThat(transitions.last())
+                .extracting(CheckTransition::from)
+                .containsExactly(CheckState.PASSED, CheckState.FAILED);
+    }
+
+    @Test
+    void noneNeedBeKept() {
+        Transitions none = new Transitions(0, List.of(told::add));
+
+        none.recorded(PASSED, FAILED);
+
+        assertThat(none.last()).isEmpty();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whatWasReadDoesNotChange() {
+        transitions.recorded(PASSED, FAILED);
+        List<CheckTransition> read = transitions.last();
+        transitions.recorded(FAILED, PASSED);
+
+        assertThat(read).hasSize(1);
+        assertThatThrownBy(() -> read.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static Standing standing(CheckState state, String output) {
+        return Given.standing(outcome(state, output, FakeClock.START));
     }
 }

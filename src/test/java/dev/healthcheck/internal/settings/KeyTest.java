@@ -45,6 +45,16 @@ class KeyTest {
     @Test
     void theKeysOfOneCheckAreThoseWithItsName() {
         assertThat(Key.ofOneCheck())
-                .containsExactly(Key.CHECK_ENABLED, Key.CHECK_TIMEOUT, Key.CHECK_SUCCESS_TTL, Key.CHECK_FAILED_TTL);
+                .containsExactly(
+                        Key.CHECK_ENABLED,
+                        Key.CHECK_TIMEOUT,
+                        Key.CHECK_SUCCESS_TTL,
+                        Key.CHECK_FAILED_TTL,
+                        Key.CHECK_CRITICAL,
+                        Key.CHECK_EVERY,
+                        Key.CHECK_EVERY_WHILE_FAILING,
+                        Key.CHECK_INITIAL_DELAY,
+                        Key.CHECK_FAILURE_THRESHOLD,
+                        Key.CHECK_RECOVERY_THRESHOLD);
     }
 }

@@ -1,9 +1,12 @@
 package dev.healthcheck.internal.settings;
 
+import static dev.healthcheck.testing.Given.limits;
 import static dev.healthcheck.testing.Given.settings;
 import static dev.healthcheck.testing.Given.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckState;
+import dev.healthcheck.testing.DeclaredCheck;
 import dev.healthcheck.testing.Given;
 import java.time.Duration;
 import java.util.List;
@@ -22,11 +25,11 @@ class SettingsTest {
 
         assertThat(settings.path()).isEqualTo("/healthcheck");
         assertThat(settings.environmentPath()).isEqualTo("/environment");
-        assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.answer(true)).isEqualTo(new Answer(200, Map.of(), "json"));
-        assertThat(settings.answer(false)).isEqualTo(new Answer(503, Map.of(), "json"));
-        assertThat(settings.details()).isEqualTo(new Access.Open());
-        assertThat(settings.environmentAccess()).isEqualTo(new Access.Closed());
+        assertThat(settings.ofAll().timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.answer(CheckState.PASSED)).isEqualTo(new Answer(200, Map.of(), "json"));
+        assertThat(settings.answer(CheckState.FAILED)).isEqualTo(new Answer(503, Map.of(), "json"));
+        assertThat(settings.details().open()).isTrue();
+        assertThat(settings.environmentAccess().closed()).isTrue();
         assertThat(settings.sections()).containsExactlyInAnyOrder("os", "java", "process", "config");
         assertThat(settings.forCheck("search", Declared.NOTHING, problems)).isEqualTo(Given.DEFAULTS);
     }
@@ -50,12 +53,12 @@ class SettingsTest {
 
         assertThat(settings.path()).isEqualTo("/h");
         assertThat(settings.environmentPath()).isEqualTo("/e");
-        assertThat(settings.answer(true)).isEqualTo(new Answer(201, Map.of("X-A", "good"), "text"));
-        assertThat(settings.answer(false)).isEqualTo(new Answer(500, Map.of("X-A", "bad"), "csv"));
-        assertThat(settings.details()).isEqualTo(new Access.Closed());
-        assertThat(settings.environmentAccess()).isEqualTo(new Access.Authenticated());
+        assertThat(settings.answer(CheckState.PASSED)).isEqualTo(new Answer(201, Map.of("X-A", "good"), "text"));
+        assertThat(settings.answer(CheckState.FAILED)).isEqualTo(new Answer(500, Map.of("X-A", "bad"), "csv"));
+        assertThat(settings.details().closed()).isTrue();
+        assertThat(settings.environmentAccess()).isEqualTo(Access.parse("authenticated"));
         assertThat(settings.forCheck("search", Declared.NOTHING, problems))
-                .isEqualTo(new CheckSettings(true, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO));
+                .isEqualTo(limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -103,18 +106,16 @@ class SettingsTest {
                 "healthcheck.failed-ttl", "5s",
                 "healthcheck.checks.search.timeout", "3s");
 
-        CheckSettings limits = settings.forCheck("search", Declared.of("here", "4s", "4s", ""), problems);
+        CheckSettings limits = settings.forCheck("search", DeclaredCheck.limits("here", "4s", "4s", ""), problems);
 
-        assertThat(limits)
-                .isEqualTo(
-                        new CheckSettings(true, Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)));
+        assertThat(limits).isEqualTo(limits(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)));
     }
 
     @Test
     void theTimesToLiveOfOneCheckMayBeOff() {
         Settings settings = settings("healthcheck.checks.search.success-ttl", "off");
 
-        CheckSettings limits = settings.forCheck("search", Declared.of("here", "", "4s", "off"), problems);
+        CheckSettings limits = settings.forCheck("search", DeclaredCheck.limits("here", "", "4s", "off"), problems);
 
         assertThat(List.of(limits.successTtl(), limits.failedTtl())).containsOnly(Duration.ZERO);
     }
@@ -131,7 +132,7 @@ class SettingsTest {
 
     @Test
     void aBadDeclarationIsAProblemThatSaysWhere() {
-        settings().forCheck("search", Declared.of("@HealthCheck on Search", "soon", "", ""), problems);
+        settings().forCheck("search", DeclaredCheck.limits("@HealthCheck on Search", "soon", "", ""), problems);
 
         assertThat(problems.message())
                 .endsWith("timeout = 'soon' (@HealthCheck on Search); allowed: " + Key.TIMEOUT.allowed());
@@ -164,7 +165,7 @@ class SettingsTest {
     void namesOfHeadersAreOneWhateverTheirCase() {
         Settings settings = settings("healthcheck.failed-headers.X-Health", "bad");
 
-        assertThat(settings.answer(false).headers().get("x-HEALTH")).isEqualTo("bad");
+        assertThat(settings.answer(CheckState.FAILED).headers().get("x-HEALTH")).isEqualTo("bad");
     }
 
     @Test
@@ -175,7 +176,7 @@ class SettingsTest {
                         source("second", "healthcheck.failed-headers.X-Health", "second"))),
                 problems);
 
-        assertThat(settings.answer(false).headers().values()).containsExactly("first");
+        assertThat(settings.answer(CheckState.FAILED).headers().values()).containsExactly("first");
     }
 
     @Test

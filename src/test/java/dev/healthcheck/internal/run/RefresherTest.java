@@ -1,0 +1,304 @@
+package dev.healthcheck.internal.run;
+
+import static dev.healthcheck.testing.Given.DEFAULTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.settings.CheckSettings;
+import dev.healthcheck.internal.settings.Freshness;
+import dev.healthcheck.testing.Given;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefresherTest extends RunnerScene {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final List<Work> works = new ArrayList<>();
+    private CheckState result = CheckState.PASSED;
+
+    @Test
+    void theFirstBeatRunsWhatHasNoInitialDelay() {
+        works.add(work(every(10, 0, 0)));
+
+        refresher().beat();
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void whatIsOnlyRunForCallersIsLeftAlone() {
+        works.add(work(DEFAULTS));
+
+        refresher().beat();
+
+        assertThat(runs).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0", "3, 1"})
+    void theFirstRunWaitsForTheInitialDelay(int seconds, int expected) {
+        works.add(work(every(10, 0, 3)));
+
+        beatFor(refresher(), seconds);
+
+        assertThat(runs).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 1", "10, 2", "19, 2", "20, 3"})
+    void whatPassesIsRunAtItsInterval(int seconds, int expected) {
+        works.add(work(every(10, 0, 0)));
+
+        beatFor(refresher(), seconds);
+
+        assertThat(runs).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DEGRADED", "FAILED"})
+    void whatDoesNotPassIsRunMoreOften(CheckState state) {
+        result = state;
+        works.add(work(every(10, 3, 0)));
+
+        beatFor(refresher(), 10);
+
+        assertThat(runs).hasValue(4);
+    }
+
+    @Test
+    void withoutAnIntervalOfItsOwnAFailureIsLookedAtAfterTheFailedTimeToLive() {
+        result = CheckState.FAILED;
+        works.add(work(every(60, 0, 0)));
+
+        beatFor(refresher(), 18);
+
+        assertThat(runs).hasValue(3);
+    }
+
+    @Test
+    void theIntervalIsShortenedByTheJitter() {
+        works.add(work(every(20, 0, 0)));
+        Refresher refresher = refresher(() -> works, new Freshness(0.5, STALE_WAIT, MAX_STALE));
+        refresher.beat();
+        Instant due = clock.instant()
+                .plus(new Freshness(0.5, STALE_WAIT, MAX_STALE)
+                        .spread(Duration.ofSeconds(20), store.last(works.get(0))));
+        clock.advance(Duration.between(clock.instant(), due).minusNanos(1));
+        refresher.beat();
+        int justBefore = runs.get();
+        clock.advance(Duration.ofNanos(1));
+
+        refresher.beat();
+
+        assertThat(List.of(justBefore, runs.get())).containsExactly(1, 2);
+    }
+
+    @Test
+    void aWorkThatIsAddedLaterIsRun() {
+        Refresher refresher = refresher();
+        beatFor(refresher, 5);
+
+        works.add(work(every(10, 0, 0)));
+        beatFor(refresher, 9);
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aWorkThatIsRemovedIsNotRunAnyMore() {
+        Refresher refresher = refresher();
+        works.add(work(every(10, 0, 0)));
+        beatFor(refresher, 5);
+
+        works.clear();
+        beatFor(refresher, 50);
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void eachWorkHasItsOwnPace() {
+        works.add(work(every(10, 0, 0)));
+        works.add(work(every(5, 0, 0)));
+
+        beatFor(refresher(), 10);
+
+        assertThat(runs).hasValue(2 + 3);
+    }
+
+    @Test
+    void whatRanForACallerBeforeIsNotRunAgainAtOnce() {
+        Work work = ranBefore(Duration.ZERO, every(10, 0, 0));
+        works.add(work);
+
+        beatFor(refresher(), 9);
+
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void aRunThatHangsIsRecordedThoughNobodyAsks() {
+        works.add(counted(every(10, 0, 0)));
+        Refresher refresher =
+                new Refresher(() -> works, runner(waiting), store, Given.EXACT, heartbeat, clock::nanoTime);
+
+        beatFor(refresher, 3);
+
+        assertThat(recorded).containsExactly("null -> timed out after 2 s, waiting for other runs to end");
+    }
+
+    @Test
+    void aBeatThatFailsSaysSo() {
+        Refresher refresher = refresher(
+                () -> {
+                    throw new OutOfMemoryError("heap");
+                },
+                Given.EXACT);
+
+        assertThatThrownBy(refresher::beat).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void whateverABeatThrowsTheNextOneComes() throws InterruptedException {
+        AtomicInteger beats = new AtomicInteger();
+        CountDownLatch third = new CountDownLatch(3);
+        Refresher refresher = refresher(
+                () -> {
+                    third.countDown();
+                    return sneaky(List.of(new OutOfMemoryError("heap"), new IllegalStateException("x"))
+                            .get(beats.getAndIncrement() % 2));
+                },
+                Given.EXACT);
+
+        boolean reached = scheduled(refresher, third);
+
+        assertThat(reached).isTrue();
+    }
+
+    @Test
+    void beatsThatFailAreNoHeartbeat() throws InterruptedException {
+        CountDownLatch third = new CountDownLatch(3);
+        Refresher refresher = refresher(
+                () -> {
+                    clock.advance(Duration.ofSeconds(4));
+                    third.countDown();
+                    throw new IllegalStateException("x");
+                },
+                Given.EXACT);
+        Instant before = clock.instant();
+
+        scheduled(refresher, third);
+
+        assertThat(heartbeat.aliveUntil()).isEqualTo(before.plusSeconds(10));
+    }
+
+    @Test
+    void beatsThatSucceedAreOne() throws InterruptedException {
+        CountDownLatch third = new CountDownLatch(3);
+        Refresher refresher = refresher(
+                () -> {
+                    clock.advance(Duration.ofSeconds(4));
+                    third.countDown();
+                    return List.of();
+                },
+                Given.EXACT);
+        Instant before = clock.instant();
+
+        scheduled(refresher, third);
+
+        assertThat(heartbeat.aliveUntil()).isAfter(before.plusSeconds(10));
+    }
+
+    @Test
+    void theHeartBeatsFromTheStart() {
+        ScheduledThreadPoolExecutor stopped = new ScheduledThreadPoolExecutor(0);
+        stopped.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+
+        refresher().start(stopped);
+        stopped.shutdownNow();
+
+        assertThat(heartbeat.aliveUntil()).isNotEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void aSchedulerThatStoppedShowsAsFailure() {
+        Work work = work(every(10, 0, 0));
+        works.add(work);
+        Runner runner = runner(Runnable::run);
+        heartbeat.beat();
+        refresher().beat();
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(one(runner, work).passed()).isFalse();
+    }
+
+    private static boolean scheduled(Refresher refresher, CountDownLatch until) throws InterruptedException {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
+        try {
+            refresher.start(scheduler);
+            return until.await(30, TimeUnit.SECONDS);
+        } finally {
+            scheduler.shutdown();
+            scheduler.awaitTermination(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private Refresher refresher() {
+        return refresher(() -> works, Given.EXACT);
+    }
+
+    private Refresher refresher(Supplier<? extends Collection<Work>> source, Freshness freshness) {
+        return new Refresher(source, runner(Runnable::run), store, freshness, heartbeat, clock::nanoTime);
+    }
+
+    private void beatFor(Refresher refresher, int seconds) {
+        refresher.beat();
+        for (int second = 0; second < seconds; second++) {
+            clock.advance(SECOND);
+            refresher.beat();
+        }
+    }
+
+    private Work work(CheckSettings limits) {
+        return new Work(
+                "search",
+                () -> {
+                    runs.incrementAndGet();
+                    return new CheckResult(result, "x");
+                },
+                limits);
+    }
+
+    private static CheckSettings every(int seconds, int whileFailing, int initialDelay) {
+        return new CheckSettings(
+                true,
+                true,
+                TIMEOUT,
+                TTL,
+                DEFAULTS.failedTtl(),
+                1,
+                1,
+                Duration.ofSeconds(initialDelay),
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(whileFailing));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> Collection<Work> sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

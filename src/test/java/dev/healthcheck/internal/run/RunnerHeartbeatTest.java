@@ -1,0 +1,142 @@
+package dev.healthcheck.internal.run;
+
+import static dev.healthcheck.testing.Given.DEFAULTS;
+import static dev.healthcheck.testing.Given.EXACT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.settings.CheckSettings;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** A check that is run in the background must not look well for long after those runs have stopped. */
+class RunnerHeartbeatTest extends RunnerScene {
+    private static final Duration PULSE = Duration.ofSeconds(10);
+    private static final String STOPPED = "the runs in the background have stopped";
+
+    private final Runner runner = runner(Runnable::run, EXACT);
+    private final Work work = ranBefore(Duration.ZERO, refreshed(Duration.ofSeconds(5)));
+
+    @Test
+    void whileTheHeartBeatsTheLastOutcomeIsTold() {
+        heartbeat.beat();
+        clock.advance(PULSE.minusNanos(1));
+
+        assertThat(one(runner, work).output()).isEqualTo("before");
+    }
+
+    @Test
+    void tenSecondsAfterTheLastBeatTheCheckIsFailed() {
+        heartbeat.beat();
+        clock.advance(PULSE);
+
+        assertThat(one(runner, work))
+                .extracting(CheckOutcome::state, CheckOutcome::output)
+                .containsExactly(CheckState.FAILED, STOPPED);
+    }
+
+    @Test
+    void thatIsRecordedOncePerFailedTimeToLive() {
+        heartbeat.beat();
+        clock.advance(PULSE);
+        one(runner, work);
+        clock.advance(DEFAULTS.failedTtl().minusNanos(1));
+        one(runner, work);
+        clock.advance(Duration.ofNanos(1));
+        one(runner, work);
+
+        assertThat(recorded).containsExactly("before -> " + STOPPED, STOPPED + " -> " + STOPPED);
+    }
+
+    /** No two clocks of a machine run alike, and time passes between looking at one and at the other. */
+    @Test
+    void thatIsRecordedOnceThoughTheClocksDoNotRunAlike() {
+        AtomicLong drift = new AtomicLong();
+        Heartbeat drifting = new Heartbeat(clock, () -> clock.nanoTime() + drift.addAndGet(100));
+        Runner runner = new Runner(
+                new Bulkhead(Runnable::run, 1),
+                store,
+                reader()::read,
+                this::record,
+                EXACT,
+                drifting,
+                clock,
+                clock::nanoTime);
+        drifting.beat();
+        clock.advance(PULSE);
+        one(runner, work);
+        one(runner, work);
+
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void thatCountsWhateverTheThresholds() {
+        Work patient = ranBefore(
+                Duration.ZERO,
+                new CheckSettings(true, true, TIMEOUT, TTL, TTL, 3, 3, Duration.ZERO, PULSE, Duration.ZERO));
+        heartbeat.beat();
+        clock.advance(PULSE);
+
+        assertThat(one(runner, patient).state()).isEqualTo(CheckState.FAILED);
+    }
+
+    @Test
+    void noRunStartsForTheCaller() {
+        heartbeat.beat();
+        clock.advance(PULSE);
+        one(runner, work);
+
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void thatHoldsUntilItExpires() {
+        heartbeat.beat();
+        clock.advance(PULSE);
+
+        assertThat(until(runner, work)).isEqualTo(clock.instant().plus(DEFAULTS.failedTtl()));
+    }
+
+    @Test
+    void afterABeatTheNextRunDecides() {
+        heartbeat.beat();
+        clock.advance(PULSE);
+        one(runner, work);
+
+        heartbeat.beat();
+        runner.refresh(work);
+
+        assertThat(one(runner, work).output()).isEqualTo("again");
+    }
+
+    @Test
+    void afterABeatTheFailureIsKeptNoLongerThanAnyOther() {
+        heartbeat.beat();
+        clock.advance(PULSE);
+        one(runner, work);
+        clock.advance(DEFAULTS.failedTtl());
+        heartbeat.beat();
+
+        assertThat(one(runner, work).output()).isEqualTo("again");
+    }
+
+    @Test
+    void whatIsNotRunInTheBackgroundNeedsNoBeat() {
+        Work asked = ranBefore(Duration.ZERO);
+        heartbeat.beat();
+        clock.advance(PULSE);
+
+        assertThat(one(runner, asked).output()).isEqualTo("before");
+    }
+
+    @Test
+    void beforeTheFirstBeatNothingHasStopped() {
+        clock.advance(PULSE);
+
+        assertThat(one(runner, work).output()).isEqualTo("before");
+    }
+}

@@ -1,0 +1,176 @@
+package dev.healthcheck.internal.run;
+
+import static dev.healthcheck.testing.Given.DEFAULTS;
+import static dev.healthcheck.testing.Given.EXACT;
+import static dev.healthcheck.testing.Given.limits;
+
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.scrub.Scrubber;
+import dev.healthcheck.internal.settings.CheckSettings;
+import dev.healthcheck.internal.settings.Freshness;
+import dev.healthcheck.internal.store.ResultStore;
+import dev.healthcheck.internal.store.Standing;
+import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.testing.ManualExecutor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+
+/** A runner with everything around it, on a clock that stands still. */
+abstract class RunnerScene {
+    static final Duration TIMEOUT = DEFAULTS.timeout();
+    static final Duration TTL = DEFAULTS.successTtl();
+    static final Duration STALE_WAIT = Duration.ofMillis(250);
+    static final Duration MAX_STALE = Duration.ofMinutes(5);
+
+    /** Callers wait for a moment, then are told what has expired. */
+    static final Freshness STALE = new Freshness(0, STALE_WAIT, MAX_STALE);
+
+    /** The same, and a refresh starts within the last tenth. */
+    static final Freshness JITTER = new Freshness(0.1, STALE_WAIT, MAX_STALE);
+
+    final FakeClock clock = new FakeClock();
+    final ResultStore store = new ResultStore();
+    final Heartbeat heartbeat = new Heartbeat(clock, clock::nanoTime);
+    final List<String> recorded = new ArrayList<>();
+    final AtomicInteger runs = new AtomicInteger();
+    final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** Begins nothing until it is told to; no time passes. */
+    final ManualExecutor waiting = new ManualExecutor(() -> {});
+
+    /** Lets the time limit pass while a run hangs in it. */
+    final ManualExecutor hanging = new ManualExecutor(() -> clock.advance(TIMEOUT));
+
+    private final Json json = new Json();
+
+    @AfterEach
+    void closeAll() {
+        threads.shutdownNow();
+        json.close();
+    }
+
+    final Runner runner(Executor executor) {
+        return runner(executor, EXACT);
+    }
+
+    final Runner runner(Executor executor, Freshness freshness) {
+        return runner(executor, freshness, this::record);
+    }
+
+    final Runner runner(Executor executor, Freshness freshness, RunListener listener) {
+        return runner(executor, freshness, listener, () -> {});
+    }
+
+    final Runner runner(Executor executor, Freshness freshness, RunListener listener, Runnable whenTimeIsTaken) {
+        return new Runner(
+                new Bulkhead(executor, 1000), store, reader()::read, listener, freshness, heartbeat, clock, () -> {
+                    whenTimeIsTaken.run();
+                    return clock.nanoTime();
+                });
+    }
+
+    final ResultReader reader() {
+        return new ResultReader(json, new Scrubber(List.of()), 16_384);
+    }
+
+    final synchronized void record(Standing before, Standing after) {
+        recorded.add((before == null ? "null" : before.outcome().output()) + " -> "
+                + after.outcome().output());
+    }
+
+    final Work counted(CheckResult result) {
+        return counted(result, DEFAULTS);
+    }
+
+    final Work counted(CheckResult result, CheckSettings limits) {
+        return new Work(
+                "search",
+                () -> {
+                    runs.incrementAndGet();
+                    return result;
+                },
+                limits);
+    }
+
+    final Work counted(CheckSettings limits) {
+        return counted(CheckResult.passed("again"), limits);
+    }
+
+    /** {@return a work whose last run passed this long ago} */
+    final Work ranBefore(Duration age, CheckSettings limits) {
+        Work work = counted(limits);
+        Instant then = clock.instant().minus(age);
+        CheckOutcome outcome = new CheckOutcome(
+                "search",
+                "before",
+                CheckState.PASSED,
+                then,
+                then.plus(limits.successTtl()),
+                Duration.ofMillis(1),
+                true,
+                then,
+                0,
+                then,
+                false,
+                List.of());
+        store.put(work, Standing.after(null, outcome, limits, false));
+        return work;
+    }
+
+    final Work ranBefore(Duration age) {
+        return ranBefore(age, DEFAULTS);
+    }
+
+    static CheckSettings refreshed(Duration every) {
+        return new CheckSettings(
+                true, true, TIMEOUT, TTL, DEFAULTS.failedTtl(), 1, 1, Duration.ZERO, every, Duration.ZERO);
+    }
+
+    static CheckSettings thresholds(int failures, int recoveries) {
+        return new CheckSettings(
+                true,
+                true,
+                TIMEOUT,
+                TTL,
+                DEFAULTS.failedTtl(),
+                failures,
+                recoveries,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO);
+    }
+
+    /** Long enough for any machine: real threads wait in real time. */
+    static CheckSettings patient() {
+        return limits(Duration.ofSeconds(60), TTL, DEFAULTS.failedTtl());
+    }
+
+    static Work patient(String name, Callable<CheckResult> body) {
+        return new Work(name, body, patient());
+    }
+
+    static CheckOutcome one(Runner runner, Work work) {
+        return runner.outcomes(List.of(work)).what().get(0);
+    }
+
+    static Instant until(Runner runner, Work work) {
+        return runner.outcomes(List.of(work)).until();
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> CheckResult sneakilyThrow(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

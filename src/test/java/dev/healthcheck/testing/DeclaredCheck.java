@@ -1,0 +1,86 @@
+package dev.healthcheck.testing;
+
+import dev.healthcheck.HealthCheck;
+import dev.healthcheck.internal.settings.Declared;
+import jakarta.enterprise.util.AnnotationLiteral;
+
+/** The annotation of a check as a value, with the members that tests set; all others are as where it is written. */
+public final class DeclaredCheck extends AnnotationLiteral<HealthCheck> implements HealthCheck {
+    private static final long serialVersionUID = 1L;
+
+    private final String timeout;
+    private final String successTtl;
+    private final String failedTtl;
+    private final String every;
+    private final boolean critical;
+    private final int failureThreshold;
+    private final int recoveryThreshold;
+
+    private DeclaredCheck(
+            String timeout,
+            String successTtl,
+            String failedTtl,
+            String every,
+            boolean critical,
+            int failureThreshold,
+            int recoveryThreshold) {
+        this.timeout = timeout;
+        this.successTtl = successTtl;
+        this.failedTtl = failedTtl;
+        this.every = every;
+        this.critical = critical;
+        this.failureThreshold = failureThreshold;
+        this.recoveryThreshold = recoveryThreshold;
+    }
+
+    /** {@return what an annotation with these limits says} */
+    public static Declared limits(String where, String timeout, String successTtl, String failedTtl) {
+        return Declared.by(new DeclaredCheck(timeout, successTtl, failedTtl, "", true, 0, 0), where);
+    }
+
+    /** {@return what an annotation with these members says, of the check's limits nothing} */
+    public static Declared of(
+            String where, String every, boolean critical, int failureThreshold, int recoveryThreshold) {
+        return Declared.by(new DeclaredCheck("", "", "", every, critical, failureThreshold, recoveryThreshold), where);
+    }
+
+    @Override
+    public String value() {
+        return "";
+    }
+
+    @Override
+    public String timeout() {
+        return timeout;
+    }
+
+    @Override
+    public String successTtl() {
+        return successTtl;
+    }
+
+    @Override
+    public String failedTtl() {
+        return failedTtl;
+    }
+
+    @Override
+    public boolean critical() {
+        return critical;
+    }
+
+    @Override
+    public String every() {
+        return every;
+    }
+
+    @Override
+    public int failureThreshold() {
+        return failureThreshold;
+    }
+
+    @Override
+    public int recoveryThreshold() {
+        return recoveryThreshold;
+    }
+}
