@@ -39,6 +39,15 @@ class AccessIT {
 
     @ParameterizedTest
     @MethodSource("all")
+    void theHistoryStaysClosed(DeployedWar war) {
+        when().get(war.at("api/healthcheck/history"))
+                .then()
+                .statusCode(403)
+                .body("error", containsString("healthcheck.details"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void theEnvironmentStaysClosed(DeployedWar war) {
         when().get(war.at("api/environment"))
                 .then()

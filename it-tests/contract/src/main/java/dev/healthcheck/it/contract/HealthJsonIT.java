@@ -35,16 +35,19 @@ class HealthJsonIT {
 
     private static final String ORDERS = """
             {"checker":"orders","output":{"open":[1,2.5,"three",true]},"passed":true,\
-            "timestamp":TIME,"expires":TIME,"response_time":TOOK}""";
+            "timestamp":TIME,"expires":TIME,"response_time":TOOK,\
+            "state":"passed","since":TIME,"consecutive_failures":0,"last_success":TIME}""";
     private static final String REDIS = """
             {"checker":"redisAvailable","output":"redis ok","passed":true,\
-            "timestamp":TIME,"expires":TIME,"response_time":TOOK}""";
+            "timestamp":TIME,"expires":TIME,"response_time":TOOK,\
+            "state":"passed","since":TIME,"consecutive_failures":0,"last_success":TIME}""";
     private static final String THROWS = """
             {"checker":"throws_exception","output":"'NoneType' object has no attribute '__getitem__'","passed":false,\
-            "timestamp":TIME,"expires":TIME,"response_time":TOOK}""";
+            "timestamp":TIME,"expires":TIME,"response_time":TOOK,\
+            "state":"failed","since":TIME,"consecutive_failures":1,"last_success":null}""";
 
     @Test
-    void successIsTheSeedsJson() {
+    void successIsTheSeedsJsonAndHowTheCheckStands() {
         String body = when().get(PASSING.at("api/healthcheck"))
                 .then()
                 .statusCode(200)
@@ -59,7 +62,7 @@ class HealthJsonIT {
     }
 
     @Test
-    void failureIsTheSeedsJson() {
+    void failureIsTheSeedsJsonAndHowTheCheckStands() {
         String body = when().get(FAILING.at("api/healthcheck"))
                 .then()
                 .statusCode(503)

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Tells whoever watches the build what the server is doing. */
@@ -48,8 +51,13 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public int liveInstances(String className) {
-        return server.liveInstances(className);
+    public Map<String, Integer> liveInstances(Pattern name) {
+        return server.liveInstances(name);
+    }
+
+    @Override
+    public Set<String> mbeanNames() {
+        return server.mbeanNames();
     }
 
     @Override
@@ -65,6 +73,11 @@ record Announced(Server server) implements Server {
     @Override
     public boolean servesUndeclared() {
         return server.servesUndeclared();
+    }
+
+    @Override
+    public int redeployments() {
+        return server.redeployments();
     }
 
     @Override

@@ -26,12 +26,20 @@ public final class ExpectedErrors {
 
     /** Runs the action and allows whatever the server logs meanwhile. */
     public static <T> T during(Server server, Supplier<T> action) {
-        Set<String> before = new HashSet<>(server.log());
+        Runnable end = from(server);
         try {
             return action.get();
         } finally {
-            settledLog(server).stream().filter(line -> !before.contains(line)).forEach(LINES::add);
+            end.run();
         }
+    }
+
+    /** Allows whatever the server logs from now on, {@return until what is returned is run} */
+    public static Runnable from(Server server) {
+        Set<String> before = new HashSet<>(server.log());
+        return () -> settledLog(server).stream()
+                .filter(line -> !before.contains(line))
+                .forEach(LINES::add);
     }
 
     static List<String> unexpected(List<String> log) {

@@ -1,6 +1,9 @@
 package dev.healthcheck.it.server;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A server that is one JVM. */
 public abstract class ProcessServer implements Server {
@@ -13,8 +16,13 @@ public abstract class ProcessServer implements Server {
     }
 
     @Override
-    public final int liveInstances(String className) {
-        return process.liveInstances(className);
+    public final Map<String, Integer> liveInstances(Pattern name) {
+        return process.liveInstances(name);
+    }
+
+    @Override
+    public final Set<String> mbeanNames() {
+        return process.mbeanNames();
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.healthcheck.it.server;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A real server, started once for all tests of a module. */
@@ -22,8 +25,15 @@ public interface Server extends AutoCloseable {
     /** {@return the names of the Java threads of the server's JVMs} */
     List<String> threadNames();
 
-    /** {@return how many instances of the class are reachable in the server's JVMs} */
-    int liveInstances(String className);
+    /**
+     * {@return how many instances are reachable in the server's JVMs, by class}
+     *
+     * @param name found in the name of each class that is counted
+     */
+    Map<String, Integer> liveInstances(Pattern name);
+
+    /** {@return the names of the MBeans of the server's JVMs} */
+    Set<String> mbeanNames();
 
     /** {@return whether it is a whole server, with session beans and names} */
     default boolean isJakartaServer() {
@@ -38,6 +48,11 @@ public interface Server extends AutoCloseable {
     /** {@return whether it serves the resources of a WAR that declares no JAX-RS application} No standard asks for it. */
     default boolean servesUndeclared() {
         return false;
+    }
+
+    /** {@return how often it can be asked to deploy an application anew without taking minutes} */
+    default int redeployments() {
+        return 5;
     }
 
     @Override

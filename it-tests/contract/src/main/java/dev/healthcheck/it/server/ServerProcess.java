@@ -2,8 +2,11 @@ package dev.healthcheck.it.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A server's JVM. It ends with ours at the latest. */
@@ -21,19 +30,6 @@ public final class ServerProcess implements AutoCloseable {
     private static final Path JAVA_BIN = Path.of(System.getProperty("java.home"), "bin");
     private static final Pattern JAVA_THREAD = Pattern.compile("^\"(.*)\" #\\d+ ", Pattern.MULTILINE);
     private static final int TAIL_LINES = 60;
-
-    /**
-     * What no test may see again, what may stay, and settings, as arguments and as variables; and no soft references,
-     * since a class that only those reach has not leaked.
-     */
-    private static final List<String> ARGUMENTS = List.of(
-            "-XX:SoftRefLRUPolicyMSPerMB=0",
-            "-Dacme.api.token=property-s3cret",
-            "-Dacme.argv.password=argv-s3cret",
-            "-Dhealthcheck.checks.fromProperty.enabled=false");
-
-    private static final Map<String, String> VARIABLES = Map.of(
-            "ACME_SECRET", "env-s3cret", "ACME_COLOR", "green", "HEALTHCHECK_CHECKS_FROMVARIABLE_ENABLED", "false");
 
     private final Process process;
     private final Path console;
@@ -48,12 +44,17 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a {@code java} command that writes all its output to the file {@code console}. */
     public static ServerProcess start(List<String> command, Path console) throws IOException {
+        return start(command, console, Launch.ofTests());
+    }
+
+    /** Starts a {@code java} command that writes all its output to the file {@code console}. */
+    public static ServerProcess start(List<String> command, Path console, Launch launch) throws IOException {
         Files.createDirectories(console.toAbsolutePath().getParent());
         List<String> full = new ArrayList<>(command);
-        full.addAll(1, ARGUMENTS);
+        full.addAll(1, launch.arguments());
         ProcessBuilder builder =
                 new ProcessBuilder(full).redirectErrorStream(true).redirectOutput(console.toFile());
-        builder.environment().putAll(VARIABLES);
+        builder.environment().putAll(launch.variables());
         Process process = builder.start();
         process.getOutputStream().close();
         return new ServerProcess(process, console);
@@ -111,14 +112,40 @@ public final class ServerProcess implements AutoCloseable {
                 .toList();
     }
 
-    /** {@return how many instances of the class are left after a full garbage collection} */
-    public int liveInstances(String className) {
-        return jcmd("GC.class_histogram")
+    /** {@return how many instances are left after a full garbage collection, by class} */
+    public Map<String, Integer> liveInstances(Pattern name) {
+        Map<String, Integer> counts = new TreeMap<>();
+        jcmd("GC.class_histogram")
                 .lines()
                 .map(line -> line.strip().split("\\s+"))
-                .filter(columns -> columns.length > 3 && columns[3].equals(className))
-                .mapToInt(columns -> Integer.parseInt(columns[1]))
-                .sum();
+                .filter(columns ->
+                        columns.length > 3 && name.matcher(columns[3]).find())
+                .forEach(columns -> counts.merge(columns[3], Integer.parseInt(columns[1]), Integer::sum));
+        return counts;
+    }
+
+    public Set<String> mbeanNames() {
+        try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(managementAddress()))) {
+            return connector.getMBeanServerConnection().queryNames(null, null).stream()
+                    .map(ObjectName::toString)
+                    .collect(toSet());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The JVM's own agent, which listens for processes of the same user only. */
+    private String managementAddress() throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
+            try {
+                return machine.startLocalManagementAgent();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException failure) {
+            throw new IOException(failure);
+        }
     }
 
     private String jcmd(String command) {

@@ -1,6 +1,7 @@
 package dev.healthcheck.it.embedded;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
@@ -17,6 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -102,15 +106,30 @@ public final class Embedded implements Server {
     }
 
     @Override
-    public int liveInstances(String className) {
+    public Map<String, Integer> liveInstances(Pattern name) {
+        Map<String, Integer> counts = new TreeMap<>();
+        running.values()
+                .forEach(process ->
+                        process.liveInstances(name).forEach((type, count) -> counts.merge(type, count, Integer::sum)));
+        return counts;
+    }
+
+    @Override
+    public Set<String> mbeanNames() {
         return running.values().stream()
-                .mapToInt(process -> process.liveInstances(className))
-                .sum();
+                .flatMap(process -> process.mbeanNames().stream())
+                .collect(toSet());
     }
 
     @Override
     public boolean isJakartaServer() {
         return false;
+    }
+
+    /** Each starts a JVM, and what does not outlive that needs no second look. */
+    @Override
+    public int redeployments() {
+        return 1;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
+import dev.healthcheck.it.server.Launch;
 import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
@@ -20,18 +21,27 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Payara Server with a copy of its domain1 that listens on the loopback address only. */
 public final class Payara extends ProcessServer {
-    private static final Path GLASSFISH =
-            Path.of("target", "server", "payara6", "glassfish").toAbsolutePath();
-    private static final Path DOMAIN = Path.of("target", "domains", "domain1").toAbsolutePath();
-    private static final Path LOG = DOMAIN.resolve("logs/server.log");
     private static final String APPLICATIONS = "/management/domain/applications/application";
 
+    private final Launch launch;
+    private final Path glassfish;
+    private final Path domain;
     private int port;
     private AdminApi admin;
 
+    public Payara() {
+        this(Launch.ofTests());
+    }
+
+    public Payara(Launch launch) {
+        this.launch = launch;
+        glassfish = launch.path("server", "payara6", "glassfish");
+        domain = launch.path("domains", "domain1");
+    }
+
     @Override
     public String name() {
-        return "Payara " + System.getProperty("server.version");
+        return "Payara " + launch.version();
     }
 
     @Override
@@ -40,8 +50,8 @@ public final class Payara extends ProcessServer {
         int adminPort = FreePorts.next();
         admin = AdminApi.on(adminPort, APPLICATIONS);
         freshDomain();
-        Domain.configure(DOMAIN.resolve("config/domain.xml"), port, adminPort);
-        process = ServerProcess.start(command(), Path.of("target", "console.log"));
+        Domain.configure(domain.resolve("config/domain.xml"), port, adminPort);
+        process = ServerProcess.start(command(), launch.path("console.log"), launch);
         process.awaitReady(Duration.ofMinutes(2), () -> succeeded(admin.get("")));
     }
 
@@ -66,27 +76,32 @@ public final class Payara extends ProcessServer {
 
     @Override
     public List<String> log() {
-        return ServerProcess.lines(LOG);
+        return ServerProcess.lines(domain.resolve("logs/server.log"));
+    }
+
+    @Override
+    public int redeployments() {
+        return 50;
     }
 
     /** Keeps the OSGi cache of an earlier run, without which Payara takes twice as long to start. */
-    private static void freshDomain() throws IOException {
+    private void freshDomain() throws IOException {
         for (String leftover : List.of("applications", "generated", "logs")) {
-            Trees.delete(DOMAIN.resolve(leftover));
+            Trees.delete(domain.resolve(leftover));
         }
-        Trees.copy(GLASSFISH.resolve("domains/domain1"), DOMAIN);
+        Trees.copy(glassfish.resolve("domains/domain1"), domain);
     }
 
     /** {@return what asadmin would run} Run by ourselves, the server is our child and dies with us. */
-    private static List<String> command() {
+    private List<String> command() {
         String dryRun = ServerProcess.outputOf(
                 ServerProcess.java(),
                 "-jar",
-                GLASSFISH.resolve("lib/client/appserver-cli.jar").toString(),
+                glassfish.resolve("lib/client/appserver-cli.jar").toString(),
                 "start-domain",
                 "--dry-run",
                 "--domaindir",
-                DOMAIN.getParent().toString(),
+                domain.getParent().toString(),
                 "domain1");
         List<String> command = dryRun.lines()
                 .dropWhile(line -> !Path.of(line).isAbsolute())

@@ -4,28 +4,25 @@ import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
+import dev.healthcheck.it.server.Launch;
 import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** WildFly with {@code standalone.xml}, run from a fresh copy of its base directory. */
+/** WildFly, with {@code standalone.xml} unless told otherwise, run from a fresh copy of its base directory. */
 public final class WildFly extends ProcessServer {
-    private static final String VERSION = System.getProperty("server.version");
-    private static final Path HOME =
-            Path.of("target", "server", "wildfly-" + VERSION).toAbsolutePath();
-    private static final Path BASE = Path.of("target", "standalone").toAbsolutePath();
-    private static final Path LOG = BASE.resolve("log/server.log");
-
     private static final String ADD = """
             {"operation": "add", "address": ["deployment", "%s"], "content": [{"url": "%s"}], "enabled": true}
             """;
@@ -56,12 +53,32 @@ public final class WildFly extends ProcessServer {
             "java.management/javax.management",
             "java.naming/javax.naming");
 
+    private final Launch launch;
+    private final String configuration;
+    private final UnaryOperator<String> edit;
+    private final Path home;
+    private final Path base;
+    private final Path log;
     private int port;
     private AdminApi admin;
 
+    public WildFly() {
+        this(Launch.ofTests(), "standalone.xml", xml -> xml);
+    }
+
+    /** One with another of the configurations that it brings, edited. */
+    public WildFly(Launch launch, String configuration, UnaryOperator<String> edit) {
+        this.launch = launch;
+        this.configuration = configuration;
+        this.edit = edit;
+        home = launch.path("server", "wildfly-" + launch.version());
+        base = launch.path("standalone");
+        log = base.resolve("log/server.log");
+    }
+
     @Override
     public String name() {
-        return "WildFly " + VERSION;
+        return "WildFly " + launch.version();
     }
 
     @Override
@@ -70,17 +87,22 @@ public final class WildFly extends ProcessServer {
         int adminPort = FreePorts.next();
         admin = AdminApi.on(adminPort, "/management");
         freshBase();
-        process = ServerProcess.start(command(adminPort), Path.of("target", "console.log"));
+        process = ServerProcess.start(command(adminPort), launch.path("console.log"), launch);
         process.awaitReady(Duration.ofMinutes(2), this::isRunning);
     }
 
     @Override
     public Deployed deploy(WebArchive war) {
-        JsonPath answer = manage(ADD.formatted(war.getName(), Wars.file(war).toUri()));
+        return deploy(Wars.name(war), Wars.file(war));
+    }
+
+    /** Deploys a WAR that has been written already. */
+    public Deployed deploy(String name, Path file) {
+        JsonPath answer = manage(ADD.formatted(name + ".war", file.toUri()));
         if (!succeeded(answer)) {
             throw new DeploymentFailed(answer.getString("failure-description"));
         }
-        return Deployed.on(port, Wars.name(war));
+        return Deployed.on(port, name);
     }
 
     @Override
@@ -91,20 +113,29 @@ public final class WildFly extends ProcessServer {
         }
     }
 
+    /** {@return the root of the management interface, where MicroProfile Health answers} */
+    public URI management() {
+        return admin.root().resolve("/");
+    }
+
     @Override
     public List<String> log() {
-        return ServerProcess.lines(LOG);
+        return ServerProcess.lines(log);
+    }
+
+    @Override
+    public int redeployments() {
+        return 50;
     }
 
     /** Deploying by the management interface tells at once all that failed; here it asks no password for it. */
-    private static void freshBase() throws IOException {
-        Trees.delete(BASE);
-        Trees.copy(HOME.resolve("standalone"), BASE);
-        Path configuration = BASE.resolve("configuration/standalone.xml");
-        Files.writeString(
-                configuration,
-                Files.readString(configuration)
-                        .replace(" http-authentication-factory=\"management-http-authentication\"", ""));
+    private void freshBase() throws IOException {
+        Trees.delete(base);
+        Trees.copy(home.resolve("standalone"), base);
+        Path file = base.resolve("configuration").resolve(configuration);
+        String open =
+                Files.readString(file).replace(" http-authentication-factory=\"management-http-authentication\"", "");
+        Files.writeString(file, edit.apply(open));
     }
 
     private List<String> command(int adminPort) throws IOException {
@@ -114,16 +145,17 @@ public final class WildFly extends ProcessServer {
                 "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
-                "-Dorg.jboss.boot.log.file=" + LOG,
-                "-Dlogging.configuration=file:" + BASE.resolve("configuration/logging.properties"));
+                "-Dorg.jboss.boot.log.file=" + log,
+                "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"));
         Stream<String> server = Stream.of(
                 "-jar",
-                HOME.resolve("jboss-modules.jar").toString(),
+                home.resolve("jboss-modules.jar").toString(),
                 "-mp",
-                HOME.resolve("modules").toString(),
+                home.resolve("modules").toString(),
                 "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + HOME,
-                "-Djboss.server.base.dir=" + BASE,
+                "--server-config=" + configuration,
+                "-Djboss.home.dir=" + home,
+                "-Djboss.server.base.dir=" + base,
                 "-Djboss.http.port=" + port,
                 "-Djboss.https.port=" + FreePorts.next(),
                 "-Djboss.management.http.port=" + adminPort,
