@@ -1,0 +1,35 @@
+package dev.healthcheck.bench.app;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The least that a JAX-RS resource can do: it answers with bytes that it has ready. */
+@Path("constant")
+@ApplicationScoped
+public class Constant {
+    public static final String FILE = "constant.json";
+
+    private byte[] body;
+
+    @PostConstruct
+    void read() {
+        try (InputStream file = Constant.class.getResourceAsStream("/" + FILE)) {
+            body = file.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public byte[] get() {
+        return body;
+    }
+}

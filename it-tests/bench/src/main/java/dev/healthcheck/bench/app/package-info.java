@@ -1,0 +1,2 @@
+/** What the WARs that are measured hold. */
+package dev.healthcheck.bench.app;

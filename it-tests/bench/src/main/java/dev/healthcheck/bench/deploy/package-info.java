@@ -1,0 +1,2 @@
+/** What the jar costs a deployment. */
+package dev.healthcheck.bench.deploy;

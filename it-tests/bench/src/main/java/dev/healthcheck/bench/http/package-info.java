@@ -1,0 +1,2 @@
+/** What is measured over HTTP. */
+package dev.healthcheck.bench.http;

@@ -1,0 +1,2 @@
+/** What is measured in one JVM, without a server. */
+package dev.healthcheck.bench.inprocess;

@@ -1,0 +1,72 @@
+package dev.healthcheck.bench.server;
+
+import dev.healthcheck.HealthCheck;
+import dev.healthcheck.bench.app.Checks;
+import dev.healthcheck.bench.app.Constant;
+import dev.healthcheck.bench.app.Probes;
+import dev.healthcheck.bench.app.Runs;
+import dev.healthcheck.bench.app.SlowProbe;
+import dev.healthcheck.bench.app.TrivialProbe;
+import dev.healthcheck.it.app.Rest;
+import jakarta.enterprise.inject.spi.Extension;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WARs that are measured. */
+public final class BenchWars {
+    private BenchWars() {}
+
+    /** {@return a WAR without the jar: {@code api/constant} answers with the body} */
+    public static WebArchive constant(String name, byte[] body) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addClasses(Rest.class, Constant.class)
+                .addAsResource(new ByteArrayAsset(body), Constant.FILE);
+    }
+
+    /** {@return the same with the jar} */
+    public static WebArchive constantWithJar(String name, byte[] body) {
+        return constant(name, body).addAsLibrary(jar());
+    }
+
+    /** {@return the same with checks: {@code api/healthcheck} reports them, {@code api/runs} how often each was run} */
+    public static WebArchive checks(String name, byte[] body, int checks, Duration each) {
+        return constantWithJar(name, body)
+                .addClasses(Checks.class, Runs.class)
+                .addAsResource(
+                        new StringAsset("checks=%d%nmillis=%d%n".formatted(checks, each.toMillis())), Checks.FILE);
+    }
+
+    /** {@return a WAR without the jar: the server's {@code /health} reports twenty checks of each kind, and no others} */
+    public static WebArchive microProfile(String name) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addClasses(TrivialProbe.class, SlowProbe.class, Probes.class)
+                .addAsServiceProvider(Extension.class, Probes.class)
+                .addAsResource(
+                        new StringAsset("mp.health.disable-default-procedures=true"),
+                        "META-INF/microprofile-config.properties");
+    }
+
+    private static File jar() {
+        try {
+            File jar = new File(HealthCheck.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (!jar.isFile()) {
+                throw new IllegalStateException("the finished jar is measured, so run the phase verify: " + jar);
+            }
+            return jar;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

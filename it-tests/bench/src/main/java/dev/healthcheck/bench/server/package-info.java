@@ -1,0 +1,2 @@
+/** Servers, and WARs for them. */
+package dev.healthcheck.bench.server;
