@@ -59,7 +59,7 @@ public final class Given {
     /** {@return the defaults but for these} */
     public static CheckSettings limits(Duration timeout, Duration successTtl, Duration failedTtl) {
         return new CheckSettings(
-                true, true, timeout, successTtl, failedTtl, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+                true, true, timeout, successTtl, failedTtl, 1, 1, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO);
     }
 
     /** {@return the first outcome of a check, of the default time to live} */

@@ -21,7 +21,7 @@ public enum Key {
             "auto, managed, own, virtual (from Java 21 on), or the name of an executor that starts with java:"),
     EVERY("healthcheck.every", "off", Parsers.TTL),
     EVERY_WHILE_FAILING("healthcheck.every-while-failing", "", Parsers.DURATION),
-    INITIAL_DELAY("healthcheck.initial-delay", "0s", Parsers.DURATION + ", or 0s"),
+    INITIAL_DELAY("healthcheck.initial-delay", "5s", Parsers.DURATION + ", or 0s"),
     FAILURE_THRESHOLD("healthcheck.failure-threshold", "1", Parsers.THRESHOLD),
     RECOVERY_THRESHOLD("healthcheck.recovery-threshold", "1", Parsers.THRESHOLD),
     HISTORY_SIZE("healthcheck.history-size", "100", "0 to 10000"),

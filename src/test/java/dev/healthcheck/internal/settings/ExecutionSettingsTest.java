@@ -30,7 +30,7 @@ class ExecutionSettingsTest {
                         Duration.ofSeconds(9),
                         1,
                         1,
-                        OFF,
+                        Duration.ofSeconds(5),
                         OFF,
                         OFF));
     }

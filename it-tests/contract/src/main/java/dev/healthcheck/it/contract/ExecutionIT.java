@@ -92,7 +92,9 @@ class ExecutionIT {
 
     @Test
     void runsInTheBackgroundNeedNobodyWhoAsks(Server server) {
-        String[] settings = {"healthcheck.every=200ms", "healthcheck.every-while-failing=100ms"};
+        String[] settings = {
+            "healthcheck.every=200ms", "healthcheck.every-while-failing=100ms", "healthcheck.initial-delay=0s"
+        };
         try (Deployment app = Deployment.of(server, Apps.app("background", settings, Dial.class))) {
             await().until(() ->
                     Integer.parseInt(when().get(app.at("api/dial/runs")).asString()) > 3);

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an application leaves behind that goes while a check of it hangs: nothing, in the end. */
 class RedeployIT {
     /** What runs in the background, and so could outlive its application. */
-    private static final String[] BACKGROUND = {"healthcheck.every=200ms"};
+    private static final String[] BACKGROUND = {"healthcheck.every=200ms", "healthcheck.initial-delay=0s"};
 
     private static final int MOST_HELD = 3;
     private static final Duration LIMIT = Duration.ofSeconds(20);
