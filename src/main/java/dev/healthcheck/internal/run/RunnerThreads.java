@@ -6,10 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -17,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that checks run on: made by the server where it makes any, so that {@code java:comp} and the security
- * context of the application are there, but in a pool of our own. The server's own pool may be small, and is shared:
- * a check that hangs would hold up the application, and the application its checks.
+ * context of the application are there, but not those of its pool. That may be small, and is shared: a check that hangs
+ * would hold up the application, and the application its checks.
+ *
+ * <p>Each run has a thread of its own. What a check leaves on it, such as an open transaction, ends with it.
  */
 public final class RunnerThreads implements Executor, AutoCloseable {
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
-    private static final int IDLE_SECONDS = 30;
 
     private final String choice;
     private final ClassLoader application;
@@ -30,7 +28,6 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private String kind = "";
     private @Nullable Executor executor;
-    private @Nullable ThreadPoolExecutor pool;
     private @Nullable ScheduledThreadPoolExecutor scheduler;
     private volatile boolean closed;
 
@@ -62,17 +59,21 @@ public final class RunnerThreads implements Executor, AutoCloseable {
             throw new RejectedExecutionException("the application is stopping");
         }
         if (executor == null) {
-            executor = choice.startsWith("java:") ? lookUp(choice, Executor.class) : newPool();
+            executor = choice.startsWith("java:") ? lookUp(choice, Executor.class) : threadPerRun(named(factory()));
             logger.log(Level.INFO, "HC0008: checks run on " + kind);
         }
         return executor;
     }
 
-    private Executor newPool() {
-        ThreadFactory factory = named(factory());
-        pool = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
-        return pool;
+    private static Executor threadPerRun(ThreadFactory factory) {
+        return command -> {
+            Thread thread = factory.newThread(command);
+            // A managed factory may refuse, as while the application is being undeployed.
+            if (thread == null) {
+                throw new RejectedExecutionException("the server gives no thread");
+            }
+            thread.start();
+        };
     }
 
     private ThreadFactory factory() {
@@ -129,7 +130,6 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private ThreadFactory named(ThreadFactory factory) {
         return command -> {
             Thread thread = factory.newThread(command);
-            // A managed factory may refuse, as while the application is being undeployed.
             if (thread != null) {
                 thread.setName("healthcheck-" + count.incrementAndGet());
                 thread.setContextClassLoader(application);
@@ -152,15 +152,12 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         return scheduler;
     }
 
-    /** Begins nothing more: ends every thread that is idle, and each other with its run. */
+    /** Begins nothing more; each thread ends with its run. */
     @Override
     public synchronized void close() {
         closed = true;
         if (scheduler != null) {
             scheduler.shutdownNow();
-        }
-        if (pool != null) {
-            pool.shutdown();
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The pool, on threads of its own. */
+/** The threads that are made here. */
 class RunnerThreadsTest {
     private static final int SECONDS = 30;
 
@@ -26,12 +26,14 @@ class RunnerThreadsTest {
         threads.close();
     }
 
+    /** What a check leaves on its thread, such as an open transaction, is not there for the next. */
     @Test
-    void anIdleThreadIsUsedAgain() throws Exception {
+    void aThreadIsNeverUsedAgain() throws Exception {
         Thread first = threadOfARun();
-        awaitIdle(first);
+        first.join(TimeUnit.SECONDS.toMillis(SECONDS));
 
-        assertThat(threadOfARun()).isSameAs(first);
+        assertThat(threadOfARun()).isNotSameAs(first);
+        assertThat(first.isAlive()).isFalse();
     }
 
     @Test
@@ -73,17 +75,6 @@ class RunnerThreadsTest {
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> threads.execute(() -> {}))
                 .withMessage("the application is stopping");
-    }
-
-    @Test
-    void theEndLeavesNoIdleThread() throws Exception {
-        Thread idle = threadOfARun();
-        awaitIdle(idle);
-
-        threads.close();
-        idle.join(TimeUnit.SECONDS.toMillis(SECONDS));
-
-        assertThat(idle.isAlive()).isFalse();
     }
 
     @Test
@@ -154,13 +145,6 @@ class RunnerThreadsTest {
 
     private static void findNoClass() {
         throw new NoClassDefFoundError("dev/healthcheck/Gone");
-    }
-
-    private static void awaitIdle(Thread thread) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (thread.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

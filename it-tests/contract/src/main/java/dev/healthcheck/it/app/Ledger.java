@@ -73,6 +73,13 @@ public class Ledger {
         return !isInATransaction();
     }
 
+    /** Never ended: that is for the thread's end to do. */
+    @HealthCheck(successTtl = "off")
+    boolean leavesATransactionOpen() throws Exception {
+        userTransaction().begin();
+        return isInATransaction();
+    }
+
     private static boolean isInATransaction() throws NamingException {
         TransactionSynchronizationRegistry registry =
                 InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");

@@ -87,6 +87,14 @@ class PersistenceIT {
     }
 
     @Test
+    void aTransactionLeftOpenIsNotThereInTheNextRun() {
+        for (int i = 0; i < 3; i++) {
+            assertPassed("leavesATransactionOpen");
+            assertPassed("beginsWithoutATransaction");
+        }
+    }
+
+    @Test
     void aBeanOfARequestLivesAsLongAsTheRun() {
         Map<String, String> one = ask("visits").json().getMap("results[0].output");
         Map<String, String> other = ask("visits").json().getMap("results[0].output");
