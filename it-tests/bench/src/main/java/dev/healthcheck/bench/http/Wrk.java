@@ -30,7 +30,13 @@ final class Wrk implements Load {
     @Override
     public double requestsPerSecond(URI address, Duration time) throws IOException, InterruptedException {
         Process wrk = new ProcessBuilder(
-                        "wrk", "-t1", "-c" + CONNECTIONS, "-d" + time.toSeconds() + "s", address.toString())
+                        "wrk",
+                        "-t1",
+                        "-c" + CONNECTIONS,
+                        "-d" + time.toSeconds() + "s",
+                        "--timeout",
+                        "30s",
+                        address.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(wrk.getInputStream().readAllBytes(), UTF_8);
