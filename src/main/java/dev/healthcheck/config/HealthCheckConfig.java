@@ -207,7 +207,7 @@ public interface HealthCheckConfig {
          * Sets {@code healthcheck.details}, {@code always} by default.
          *
          * @param access who sees more than the status: {@code always}, {@code authenticated}, {@code
-         *     role:A,B} or {@code never}
+         *     role:A,B}, {@code token} or {@code never}
          * @return this builder
          */
         public Builder details(String access) {
@@ -218,11 +218,22 @@ public interface HealthCheckConfig {
          * Sets {@code healthcheck.environment.access}, {@code off} by default.
          *
          * @param access who sees the environment report: {@code public}, {@code authenticated}, {@code
-         *     role:A,B} or {@code off}
+         *     role:A,B}, {@code token} or {@code off}
          * @return this builder
          */
         public Builder environmentAccess(String access) {
             return set("healthcheck.environment.access", access);
+        }
+
+        /**
+         * Sets {@code healthcheck.token-file}; there is none by default.
+         *
+         * @param file the path of a file that holds the token which callers show as {@code Authorization: Bearer
+         *     TOKEN} where access is by {@code token}; read once, when the application is deployed
+         * @return this builder
+         */
+        public Builder tokenFile(String file) {
+            return set("healthcheck.token-file", file);
         }
 
         /**

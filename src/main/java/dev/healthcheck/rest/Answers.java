@@ -2,36 +2,83 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.settings.Access;
+import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.settings.Token;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What all answers have in common. */
 final class Answers {
+    static final String ALLOWED = "GET, HEAD, OPTIONS";
+
     private Answers() {}
 
+    /** Nothing in a body is ever for a browser to run, whatever a check has put there. */
     static Response.ResponseBuilder of(int status, Body body) {
         return Response.status(status)
                 .entity(body.bytes())
                 .type(body.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
     /** Does not repeat what was asked for: it may be anything. */
-    static Response notFound() {
+    static Response.ResponseBuilder notFound() {
         return error(404, "there is nothing of that name");
     }
 
-    static Response error(int status, String message) {
+    static Response notAllowed() {
+        return error(405, "only GET, HEAD and OPTIONS are allowed")
+                .header(HttpHeaders.ALLOW, ALLOWED)
+                .build();
+    }
+
+    /** Says how to get in only where every caller has the means to: RFC 6750, 3. */
+    static Response.ResponseBuilder refusal(Access access, String message) {
+        return access.byToken()
+                ? error(401, message).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"healthcheck\"")
+                : error(403, message);
+    }
+
+    static Response.ResponseBuilder error(int status, String message) {
         byte[] json = "{\"error\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8);
-        return of(status, new Body(MediaType.APPLICATION_JSON, json)).build();
+        return of(status, new Body(MediaType.APPLICATION_JSON, json));
     }
 
     /** Asks for the caller only where it matters: servers take their time to find out who it is. */
-    static boolean isAllowed(Access access, SecurityContext caller) {
-        return access.open() || access.allows(caller.getUserPrincipal() != null, caller::isUserInRole);
+    static boolean isAllowed(Access access, Settings settings, SecurityContext caller, HttpHeaders headers) {
+        if (access.open() || access.closed()) {
+            return access.open();
+        }
+        return access.byToken()
+                ? shows(settings.token(), headers)
+                : access.allows(isAuthenticated(caller), role -> isInRole(caller, role));
+    }
+
+    private static boolean shows(@Nullable Token token, HttpHeaders headers) {
+        return token != null && token.isIn(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    private static boolean isAuthenticated(SecurityContext caller) {
+        try {
+            return caller.getUserPrincipal() != null;
+        } catch (RuntimeException | Error unknown) {
+            // Who cannot be told is a stranger.
+            return false;
+        }
+    }
+
+    private static boolean isInRole(SecurityContext caller, String role) {
+        try {
+            return caller.isUserInRole(role);
+        } catch (RuntimeException | Error unknown) {
+            return false;
+        }
     }
 }

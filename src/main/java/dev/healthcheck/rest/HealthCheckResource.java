@@ -2,6 +2,7 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.app.HealthCheckRuntime;
 import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.report.HealthReporter;
 import dev.healthcheck.internal.report.Snapshot;
 import dev.healthcheck.internal.settings.Answer;
 import dev.healthcheck.internal.settings.Settings;
@@ -15,15 +16,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code GET /healthcheck} with the outcomes of all checks, and {@code GET /healthcheck/NAME} with that of one.
  *
  * <p>The status is 200 while every critical check passes and 503 otherwise, as configured, also for the degraded between;
- * a name that no check has gets 404. {@code GET /healthcheck/history} answers with the last changes of state. The body is JSON, whatever the request accepts, unless another format is configured. {@code HEAD} is answered
- * like {@code GET}, without a body. {@code OPTIONS} is too, with a body and an {@code Allow} header: the default check of HAProxy
- * asks with it, and must not be told that all is well while it is not.
+ * a name that no check has gets 404. {@code GET /healthcheck/history} answers with the last changes of state. The body
+ * is JSON, whatever the request accepts, unless another format is configured. {@code HEAD} is answered like {@code GET},
+ * without a body. {@code OPTIONS} is too, with a body and an {@code Allow} header: the default check of HAProxy asks
+ * with it, and must not be told that all is well while it is not.
+ *
+ * <p>With {@code ?fresh} the checks run, whatever the age of their last results. That is only for callers whom {@code
+ * healthcheck.details} lets in while it keeps others out; all others get 403.
  *
  * <p>No answer may be stored by a cache (RFC 9111, 5.2.2.5).
  */
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HealthCheckResource {
     private static final String HISTORY = "history";
-    private static final String ALLOW = "GET, HEAD, OPTIONS";
+    private static final String ONE = "{checker: .+}";
 
     @Inject
     HealthCheckRuntime runtime;
@@ -43,10 +49,12 @@ public class HealthCheckResource {
      * {@return the report of all checks}
      *
      * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @GET
-    public Response all(@Context SecurityContext caller) {
-        return answer(runtime.health().current(), caller).build();
+    public Response all(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return answer(null, caller, headers, uri).build();
     }
 
     /**
@@ -54,37 +62,41 @@ public class HealthCheckResource {
      *
      * @param checker the name of the check
      * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @GET
-    @Path("{checker: .+}")
-    public Response one(@PathParam("checker") String checker, @Context SecurityContext caller) {
-        Snapshot snapshot = runtime.health().current(checker);
-        return snapshot == null ? Answers.notFound() : answer(snapshot, caller).build();
+    @Path(ONE)
+    public Response one(
+            @PathParam("checker") String checker,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return answer(checker, caller, headers, uri).build();
     }
 
     /**
      * {@return the last changes of state of all checks, the newest first}
      *
      * @param caller who asks
+     * @param headers of the request
      */
     @GET
     @Path(HISTORY)
-    public Response history(@Context SecurityContext caller) {
-        return Answers.isAllowed(runtime.settings().details(), caller)
-                ? Answers.of(200, runtime.health().history()).build()
-                : Answers.error(403, "healthcheck.details does not let you see the history");
+    public Response history(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return history(isAllowed(caller, headers)).build();
     }
 
     /**
      * {@return the report of all checks, and the methods that are allowed}
      *
      * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @OPTIONS
-    public Response allStatus(@Context SecurityContext caller) {
-        return answer(runtime.health().current(), caller)
-                .header(HttpHeaders.ALLOW, ALLOW)
-                .build();
+    public Response allStatus(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return withAllow(answer(null, caller, headers, uri));
     }
 
     /**
@@ -92,23 +104,80 @@ public class HealthCheckResource {
      *
      * @param checker the name of the check
      * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @OPTIONS
-    @Path("{checker: .+}")
-    public Response oneStatus(@PathParam("checker") String checker, @Context SecurityContext caller) {
-        @Nullable Snapshot snapshot = runtime.health().current(checker);
-        return snapshot == null
-                ? Answers.notFound()
-                : answer(snapshot, caller).header(HttpHeaders.ALLOW, ALLOW).build();
+    @Path(ONE)
+    public Response oneStatus(
+            @PathParam("checker") String checker,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return withAllow(answer(checker, caller, headers, uri));
     }
 
-    private Response.ResponseBuilder answer(Snapshot snapshot, SecurityContext caller) {
-        Settings settings = runtime.settings();
-        Answer answer = settings.answer(snapshot.state());
-        Body body = Answers.isAllowed(settings.details(), caller) ? snapshot.full() : snapshot.statusOnly();
+    /**
+     * {@return the last changes of state, and the methods that are allowed}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     */
+    @OPTIONS
+    @Path(HISTORY)
+    public Response historyStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return withAllow(history(isAllowed(caller, headers)));
+    }
+
+    private static Response withAllow(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.ALLOW, Answers.ALLOWED).build();
+    }
+
+    private Response.ResponseBuilder history(boolean allowed) {
+        return allowed
+                ? Answers.of(200, runtime.health().history())
+                : Answers.refusal(runtime.settings().details(), "healthcheck.details does not let you see the history");
+    }
+
+    private Response.ResponseBuilder answer(
+            @Nullable String checker, SecurityContext caller, HttpHeaders headers, UriInfo uri) {
+        boolean allowed = isAllowed(caller, headers);
+        boolean fresh = isFresh(uri);
+        if (fresh && (!allowed || runtime.settings().details().open())) {
+            // A run for each request is no offer to everybody.
+            return Answers.error(
+                    403,
+                    "fresh runs are for callers whom healthcheck.details lets in by authenticated, role:NAME or token");
+        }
+        Snapshot snapshot = snapshot(checker, fresh);
+        return snapshot == null ? Answers.notFound() : answer(snapshot, allowed);
+    }
+
+    private @Nullable Snapshot snapshot(@Nullable String checker, boolean fresh) {
+        HealthReporter health = runtime.health();
+        if (checker == null) {
+            return fresh ? health.fresh() : health.current();
+        }
+        return fresh ? health.fresh(checker) : health.current(checker);
+    }
+
+    private Response.ResponseBuilder answer(Snapshot snapshot, boolean allowed) {
+        Answer answer = runtime.settings().answer(snapshot.state());
+        Body body = allowed ? snapshot.full() : snapshot.statusOnly();
         Response.ResponseBuilder response = Answers.of(answer.status(), body);
         // Replaced rather than added, so that a configured header wins over ours.
         answer.headers().forEach((name, value) -> response.header(name, null).header(name, value));
         return response;
+    }
+
+    private boolean isAllowed(SecurityContext caller, HttpHeaders headers) {
+        Settings settings = runtime.settings();
+        return Answers.isAllowed(settings.details(), settings, caller, headers);
+    }
+
+    /** Looks at the query as it was sent: servers differ in what they make of one that cannot be decoded. */
+    private static boolean isFresh(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return query != null && (("&" + query + "&").contains("&fresh&") || ("&" + query).contains("&fresh="));
     }
 }

@@ -14,11 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Leads requests for the configured routes to the resources, and takes the default routes away where others are
- * configured.
+ * configured. Refuses methods that they do not have.
  *
  * <p>Runs after an application's own pre-matching filters, so that these see the route that was asked for.
  */
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.USER + 1000)
 @ApplicationScoped
 public class RouteFilter implements ContainerRequestFilter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     HealthCheckRuntime runtime;
@@ -57,8 +60,15 @@ public class RouteFilter implements ContainerRequestFilter {
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
         String target = routes.targetOf(path);
         if (target == null) {
-            request.abortWith(Answers.notFound());
-        } else if (!target.equals(path)) {
+            request.abortWith(Answers.notFound().build());
+            return;
+        }
+        if (Routes.isOurs(target) && !METHODS.contains(request.getMethod())) {
+            // Here, as each server would answer otherwise, some with a page that tells what server it is.
+            request.abortWith(Answers.notAllowed());
+            return;
+        }
+        if (!target.equals(path)) {
             lead(request, uri, target);
         }
     }

@@ -38,6 +38,12 @@ final class Routes {
         return isResource ? null : path;
     }
 
+    /** {@return whether a path that requests were led to is one of our resources} */
+    static boolean isOurs(String target) {
+        // Nothing of ours lies below the environment report, so something of the application's may.
+        return isAtOrBelow(target, HEALTH) || target.equals(ENVIRONMENT) || target.equals(ENVIRONMENT + "/");
+    }
+
     private static boolean isAtOrBelow(String path, String root) {
         return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
     }

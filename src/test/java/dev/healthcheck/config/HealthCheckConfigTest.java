@@ -9,6 +9,10 @@ import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HealthCheckConfigTest {
+    private static final String TOKEN_FILE = tokenFile();
 
     static Stream<Arguments> methods() {
         return Stream.of(
@@ -42,7 +47,18 @@ class HealthCheckConfigTest {
                 method(Key.FAILED_FORMAT, "text", builder -> builder.failedFormat("text")),
                 method(Key.DETAILS, "never", builder -> builder.details("never")),
                 method(Key.ENVIRONMENT_ACCESS, "public", builder -> builder.environmentAccess("public")),
+                method(Key.TOKEN_FILE, TOKEN_FILE, builder -> builder.tokenFile(TOKEN_FILE)),
                 method(Key.CHECK_ENABLED, "false", builder -> builder.set("healthcheck.checks.X-A.enabled", "false")));
+    }
+
+    private static String tokenFile() {
+        try {
+            Path file = Files.createTempFile("token", "");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "0123456789abcdef").toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Arguments method(Key key, String value, UnaryOperator<Builder> call) {

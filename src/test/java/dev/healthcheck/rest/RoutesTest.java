@@ -44,6 +44,22 @@ class RoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/healthcheck, true",
+        "/healthcheck/, true",
+        "/healthcheck/search, true",
+        "/healthchecks, false",
+        "/environment, true",
+        "/environment/, true",
+        "/environment/of/the/shop, false",
+        "/orders, false",
+        "/, false",
+    })
+    void pathsOfTheResourcesAreOurs(String target, boolean ours) {
+        assertThat(Routes.isOurs(target)).isEqualTo(ours);
+    }
+
+    @ParameterizedTest
     @CsvSource({"/environment, /healthcheck", "/healthcheck, /environment"})
     void theTwoRoutesMayBeSwapped(String path, String target) {
         assertThat(new Routes("/environment", "/healthcheck").targetOf(path)).isEqualTo(target);

@@ -72,6 +72,20 @@ public final class HealthReporter {
         return check == null ? null : snapshot(List.of(check), runner.outcomes(List.of(check)), version);
     }
 
+    /** {@return the report of all checks, run for this caller whatever the age of their last results} */
+    public Snapshot fresh() {
+        long version = registry.version();
+        List<Work> checks = registry.checks();
+        return snapshot(checks, runner.fresh(checks), version);
+    }
+
+    /** {@return the same of one check, or null if there is none of that name} */
+    public @Nullable Snapshot fresh(String checker) {
+        long version = registry.version();
+        Work check = registry.check(checker);
+        return check == null ? null : snapshot(List.of(check), runner.fresh(List.of(check)), version);
+    }
+
     /** {@return the last changes of state} */
     public Body history() {
         return formats.writeHistory(hostname, clock.instant(), transitions.last());

@@ -67,20 +67,38 @@ public final class Runner implements AutoCloseable {
 
     /** {@return the outcomes in the order of the works; all runs start before the first is waited for} */
     public Told<List<CheckOutcome>> outcomes(Collection<Work> works) {
-        List<Supplier<Told<CheckOutcome>>> pending =
-                works.stream().map(this::begin).toList();
+        return tell(works.stream().map(this::begin).toList());
+    }
+
+    /** {@return the same of runs that begin now or are under way, whatever the age of the last; waits up to the limit} */
+    public Told<List<CheckOutcome>> fresh(Collection<Work> works) {
+        return tell(works.stream()
+                .map(work -> clock.instant().isBefore(pulse(work)) ? beginAnew(work) : begin(work))
+                .toList());
+    }
+
+    private Supplier<Told<CheckOutcome>> beginAnew(Work work) {
+        Run run = refresh(work);
+        Duration limit = work.settings().timeout();
+        return () -> await(run, limit.minus(run.age(nanoTime.getAsLong())).toNanos());
+    }
+
+    private static Told<List<CheckOutcome>> tell(List<Supplier<Told<CheckOutcome>>> pending) {
         List<Told<CheckOutcome>> told = pending.stream().map(Supplier::get).toList();
         return new Told<>(
                 told.stream().map(Told::what).toList(),
                 told.stream().map(Told::until).min(Instant::compareTo).orElse(Instant.MAX));
     }
 
-    /** Starts a run, unless one is under way, whatever the age of the last outcome. Waits for nothing. */
-    void refresh(Work work) {
-        Run run = newRun(work, store.last(work));
-        if (underWay.putIfAbsent(work, run) == null) {
-            start(run);
+    /** Starts a run, unless one is under way, whatever the age of the last outcome, {@return it} Waits for nothing. */
+    Run refresh(Work work) {
+        Run mine = newRun(work, store.last(work));
+        Run others = underWay.putIfAbsent(work, mine);
+        if (others != null) {
+            return others;
         }
+        start(mine);
+        return mine;
     }
 
     /** Records the runs that are over their time limit: nobody else may be asking. */
@@ -92,7 +110,7 @@ public final class Runner implements AutoCloseable {
 
     private Supplier<Told<CheckOutcome>> begin(Work work) {
         Instant now = clock.instant();
-        Instant pulse = work.settings().isRefreshed() ? heartbeat.aliveUntil() : Instant.MAX;
+        Instant pulse = pulse(work);
         if (!now.isBefore(pulse)) {
             Told<CheckOutcome> dead = withoutHeartbeat(work);
             return () -> dead;
@@ -106,9 +124,14 @@ public final class Runner implements AutoCloseable {
             return () -> told(last, earlier(last.expires(), pulse));
         }
         return () -> {
-            Told<CheckOutcome> told = await(run);
+            Told<CheckOutcome> told = await(run, run.patienceNanos(nanoTime.getAsLong()));
             return told(told.what(), earlier(told.until(), pulse));
         };
+    }
+
+    /** {@return until when the runs in the background are known to go on, where the work has such} */
+    private Instant pulse(Work work) {
+        return work.settings().isRefreshed() ? heartbeat.aliveUntil() : Instant.MAX;
     }
 
     private Run joinOrStart(Work work, @Nullable CheckOutcome last) {
@@ -187,9 +210,9 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private Told<CheckOutcome> await(Run run) {
+    private Told<CheckOutcome> await(Run run, long nanos) {
         try {
-            CheckOutcome outcome = run.outcome.get(run.patienceNanos(nanoTime.getAsLong()), TimeUnit.NANOSECONDS);
+            CheckOutcome outcome = run.outcome.get(nanos, TimeUnit.NANOSECONDS);
             return told(outcome, freshness.due(outcome));
         } catch (TimeoutException e) {
             return meanwhile(run);

@@ -9,14 +9,16 @@ import java.util.function.Predicate;
  *
  * @param open whether everyone may
  * @param closed whether nobody may
+ * @param byToken whether those may who show the token, and nobody else
  * @param roles of whoever may once the server has authenticated them; empty if that is enough
  */
-public record Access(boolean open, boolean closed, Set<String> roles) {
+public record Access(boolean open, boolean closed, boolean byToken, Set<String> roles) {
+    static final String ALLOWED = "always or public, authenticated, role:NAME[,NAME], token, never or off";
 
-    /** {@return whether a caller may} */
+    /** {@return whether a caller may who shows no token} */
     public boolean allows(boolean authenticated, Predicate<String> inRole) {
         boolean known = authenticated && (roles.isEmpty() || roles.stream().anyMatch(inRole));
-        return open || (known && !closed);
+        return open || (known && !closed && !byToken);
     }
 
     /**
@@ -26,10 +28,11 @@ public record Access(boolean open, boolean closed, Set<String> roles) {
      */
     static Access parse(String text) {
         return switch (text.strip()) {
-            case "public", "always" -> new Access(true, false, Set.of());
-            case "off", "never" -> new Access(false, true, Set.of());
-            case "authenticated" -> new Access(false, false, Set.of());
-            default -> new Access(false, false, roles(text.strip()));
+            case "public", "always" -> new Access(true, false, false, Set.of());
+            case "off", "never" -> new Access(false, true, false, Set.of());
+            case "authenticated" -> new Access(false, false, false, Set.of());
+            case "token" -> new Access(false, false, true, Set.of());
+            default -> new Access(false, false, false, roles(text.strip()));
         };
     }
 

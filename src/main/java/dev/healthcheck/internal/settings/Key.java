@@ -34,8 +34,10 @@ public enum Key {
     SUCCESS_FORMAT("healthcheck.success-format", "json", Parsers.FORMAT),
     DEGRADED_FORMAT("healthcheck.degraded-format", "json", Parsers.FORMAT),
     FAILED_FORMAT("healthcheck.failed-format", "json", Parsers.FORMAT),
-    DETAILS("healthcheck.details", "always", "always, authenticated, role:NAME[,NAME] or never"),
-    ENVIRONMENT_ACCESS("healthcheck.environment.access", "off", "public, authenticated, role:NAME[,NAME] or off"),
+    DETAILS("healthcheck.details", "always", Access.ALLOWED),
+    ENVIRONMENT_ACCESS("healthcheck.environment.access", "off", Access.ALLOWED),
+    TOKEN("healthcheck.token", "", Token.ALLOWED),
+    TOKEN_FILE("healthcheck.token-file", "", Token.FILE),
     SECTIONS("healthcheck.environment.sections", "os,java,process,config", "a list of os, java, process and config"),
     INCLUDE_OS("healthcheck.environment.include-os", "true", Parsers.BOOLEAN),
     INCLUDE_JAVA("healthcheck.environment.include-java", "true", Parsers.BOOLEAN),
@@ -80,6 +82,11 @@ public enum Key {
     /** {@return what the value may be, to be read after "allowed:"} */
     public String allowed() {
         return allowed;
+    }
+
+    /** {@return the value, or a mask where it is a secret, or may be one that was put under the wrong key} */
+    String shown(String value) {
+        return (this == TOKEN || this == TOKEN_FILE) && !value.isEmpty() ? "********" : value;
     }
 
     /** {@return whether the key has a place for a name} */

@@ -20,6 +20,7 @@ public final class Settings {
     private final Map<CheckState, Answer> answers;
     private final Access details;
     private final Access environmentAccess;
+    private final @Nullable Token token;
     private final Set<String> sections;
     private final int maxConcurrent;
     private final int maxOutput;
@@ -39,12 +40,29 @@ public final class Settings {
         answers = answers(reader);
         details = reader.read(Key.DETAILS, Access::parse);
         environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, Access::parse);
+        token = token(reader, problems);
         sections = includedSections(reader);
         maxConcurrent = reader.read(Key.MAX_CONCURRENT, text -> Parsers.number(text, 1, 10_000));
         maxOutput = reader.read(Key.MAX_OUTPUT, text -> Parsers.number(text, 100, 1_000_000));
         executor = reader.read(Key.EXECUTOR, Parsers::executor);
         historySize = reader.read(Key.HISTORY_SIZE, text -> Parsers.number(text, 0, 10_000));
         ofAll = ofAll(reader);
+    }
+
+    private @Nullable Token token(SettingsReader reader, Problems problems) {
+        boolean isGiven = source.get(Key.TOKEN.key()) != null;
+        boolean isInFile = source.get(Key.TOKEN_FILE.key()) != null;
+        if (isGiven && isInFile) {
+            problems.add("healthcheck.token and healthcheck.token-file are both set; allowed: one of them");
+        }
+        if (!isGiven && !isInFile && (details.byToken() || environmentAccess.byToken())) {
+            problems.add(
+                    "%s = 'token', but there is no token; allowed: with healthcheck.token or healthcheck.token-file"
+                            .formatted((details.byToken() ? Key.DETAILS : Key.ENVIRONMENT_ACCESS).key()));
+        }
+        return reader.readIfSet(Key.TOKEN, Key.TOKEN.key(), Token::parse)
+                .or(() -> reader.readIfSet(Key.TOKEN_FILE, Key.TOKEN_FILE.key(), Token::read))
+                .orElse(null);
     }
 
     private Map<CheckState, Answer> answers(SettingsReader reader) {
@@ -131,7 +149,7 @@ public final class Settings {
         Map<String, String> effective = new TreeMap<>();
         for (Key key : Key.values()) {
             if (!key.isNamed()) {
-                effective.put(key.key(), textOf(key.key(), key.defaultValue()));
+                effective.put(key.key(), key.shown(textOf(key.key(), key.defaultValue())));
             }
             names(Set.of(key)).forEach(name -> effective.put(key.named(name), textOf(key.named(name), "")));
         }
@@ -225,6 +243,11 @@ public final class Settings {
 
     public Access environmentAccess() {
         return environmentAccess;
+    }
+
+    /** {@return what callers must show where access is by token; null where none is set} */
+    public @Nullable Token token() {
+        return token;
     }
 
     /** {@return the built-in sections that are shown} */

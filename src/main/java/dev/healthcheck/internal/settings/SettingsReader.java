@@ -41,7 +41,7 @@ final class SettingsReader {
         try {
             return Optional.of(parser.apply(value));
         } catch (IllegalArgumentException e) {
-            problems.add("%s = '%s' (%s); allowed: %s".formatted(name, value, origin, key.allowed()));
+            problems.add("%s = '%s' (%s); allowed: %s".formatted(name, key.shown(value), origin, key.allowed()));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.testing.FakeClock;
@@ -163,6 +164,40 @@ class HealthReporterTest extends ReporterScene {
         reporter.current("a");
 
         assertThat(reporter.current().report().results().get(0).timestamp()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aFreshReportIsOfRunsOfItsOwnAndShowsToAllOthers() {
+        addCheck("a", true);
+        addCheck("b", false);
+        reporter.current();
+        clock.advance(Duration.ofSeconds(1));
+
+        Snapshot fresh = reporter.fresh();
+
+        assertThat(fresh.report().results())
+                .extracting(CheckOutcome::checker, CheckOutcome::timestamp)
+                .containsExactly(tuple("a", clock.instant()), tuple("b", clock.instant()));
+        assertThat(reporter.current().report().results())
+                .isEqualTo(fresh.report().results());
+    }
+
+    @Test
+    void aFreshReportOfOneCheckLeavesTheOthersAlone() {
+        addCheck("a", true);
+        addCheck("b", true);
+        reporter.current();
+        clock.advance(Duration.ofSeconds(1));
+
+        Snapshot fresh = reporter.fresh("b");
+
+        assertThat(fresh.report().results())
+                .extracting(CheckOutcome::checker, CheckOutcome::timestamp)
+                .containsExactly(tuple("b", clock.instant()));
+        assertThat(reporter.current().report().results())
+                .extracting(CheckOutcome::timestamp)
+                .containsExactly(FakeClock.START, clock.instant());
+        assertThat(reporter.fresh("typo")).isNull();
     }
 
     @Test

@@ -18,6 +18,7 @@ class AccessTest {
                     off               | false    | false | false
                     never             | false    | false | false
                     authenticated     | false    | true  | true
+                    token             | false    | false | false
                     role:a            | false    | false | true
                     'role: b , a '    | false    | false | true
                     role:b            | false    | false | false
@@ -32,7 +33,11 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Public", "role", "role:", "role: ", "role:a,", "role:,a", "roles:a", "true", "admin"})
+    @ValueSource(
+            strings = {
+                "", "Public", "role", "role:", "role: ", "role:a,", "role:,a", "roles:a", "true", "admin", "token:x",
+                "Token"
+            })
     void refusesAllElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Access.parse(text));
     }

@@ -70,7 +70,7 @@ class SettingsTest {
 
         assertThat(problems.message())
                 .isEqualTo("HC0001: the health checks cannot be deployed, 1 problem:\n - %s = '%s' (test); allowed: %s"
-                        .formatted(key.named("search"), bad, key.allowed()));
+                        .formatted(key.named("search"), key.shown(bad), key.allowed()));
     }
 
     @Test

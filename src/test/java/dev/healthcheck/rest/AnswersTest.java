@@ -1,0 +1,90 @@
+package dev.healthcheck.rest;
+
+import static dev.healthcheck.testing.Given.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.internal.settings.Settings;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+    private static final Principal ADA = () -> "ada";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authenticated", "role:ops", "token", "never"})
+    void nobodyGetsInOfWhomTheServerCannotSayWhoItIs(String access) {
+        assertThat(isAllowed(access, AnswersTest::broken, () -> true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role:ops", "token", "never"})
+    void nobodyGetsInOfWhomTheServerCannotSayWhatTheyMay(String access) {
+        assertThat(isAllowed(access, () -> ADA, AnswersTest::broken)).isFalse();
+        assertThat(isAllowed(access, () -> ADA, AnswersTest::overflown)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authenticated", "role:ops", "token", "never"})
+    void aRoleWithoutANameIsNoLogin(String access) {
+        assertThat(isAllowed(access, () -> null, () -> true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"always", "never"})
+    void theCallerIsNotAskedForWhereItDoesNotMatter(String access) {
+        Settings settings = settings("healthcheck.details", access);
+
+        assertThat(Answers.isAllowed(settings.details(), settings, null, null)).isEqualTo(access.equals("always"));
+    }
+
+    private static boolean isAllowed(String access, Supplier<Principal> user, Supplier<Boolean> role) {
+        Settings settings = settings("healthcheck.details", access, "healthcheck.token", "0123456789abcdef");
+        return Answers.isAllowed(settings.details(), settings, caller(user, role), headers());
+    }
+
+    private static <T> T broken() {
+        throw new IllegalStateException("the realm is gone");
+    }
+
+    private static boolean overflown() {
+        throw new StackOverflowError();
+    }
+
+    private static SecurityContext caller(Supplier<Principal> user, Supplier<Boolean> role) {
+        return new SecurityContext() {
+            @Override
+            public Principal getUserPrincipal() {
+                return user.get();
+            }
+
+            @Override
+            public boolean isUserInRole(String name) {
+                return role.get();
+            }
+
+            @Override
+            public boolean isSecure() {
+                return false;
+            }
+
+            @Override
+            public String getAuthenticationScheme() {
+                return null;
+            }
+        };
+    }
+
+    /** {@return those of a request that has none} */
+    private static HttpHeaders headers() {
+        return (HttpHeaders) Proxy.newProxyInstance(
+                AnswersTest.class.getClassLoader(),
+                new Class<?>[] {HttpHeaders.class},
+                (proxy, method, arguments) -> List.of());
+    }
+}
