@@ -2,11 +2,13 @@ package dev.healthcheck.it.contract;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.healthcheck.it.app.HeaderLogin;
+import dev.healthcheck.it.app.HostileLogin;
 import dev.healthcheck.it.app.ThrowingCheck;
 import dev.healthcheck.it.server.DeployedWar;
 import java.util.stream.Stream;
@@ -110,6 +112,26 @@ class AccessIT {
                 .body("os.name", is("posix"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "error", "nobody", "role"})
+    void whenTheServerCannotSayWhoAsksItIsAStranger(String broken) {
+        assertClosed(ROLE, broken);
+        if (!broken.equals("role")) {
+            assertClosed(AUTHENTICATED, broken);
+        }
+    }
+
+    private static void assertClosed(DeployedWar war, String broken) {
+        Wire health = Wire.get(war.at("api/healthcheck"), "X-Broken: " + broken);
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.body()).isEqualTo("{\"status\":\"failure\"}");
+        assertThat(Wire.get(war.at("api/healthcheck/history"), "X-Broken: " + broken)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Wire.get(war.at("api/environment"), "X-Broken: " + broken).status())
+                .isEqualTo(403);
+    }
+
     @Test
     void noChallengeIsSentThatAProbeCouldNotAnswer() {
         when().get(ROLE.at("api/environment")).then().header("WWW-Authenticate", nullValue());
@@ -126,6 +148,7 @@ class AccessIT {
                     "healthcheck.details=" + access, "healthcheck.environment.access=" + access.replace("never", "off")
                 },
                 ThrowingCheck.class,
+                HostileLogin.class,
                 HeaderLogin.class));
     }
 }
