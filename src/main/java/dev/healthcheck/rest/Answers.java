@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ final class Answers {
     static Response.ResponseBuilder error(int status, String message) {
         byte[] json = "{\"error\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8);
         return of(status, new Body(MediaType.APPLICATION_JSON, json));
+    }
+
+    /** {@return the query as it was sent, or null where there is none, or one that no URI may have} */
+    static @Nullable String query(UriInfo uri) {
+        try {
+            return uri.getRequestUri().getRawQuery();
+        } catch (IllegalArgumentException notOne) {
+            // Most servers refuse it before us; Open Liberty looks when it is asked.
+            return null;
+        }
     }
 
     /** Asks for the caller only where it matters: servers take their time to find out who it is. */

@@ -175,9 +175,9 @@ public class HealthCheckResource {
         return Answers.isAllowed(settings.details(), settings, caller, headers);
     }
 
-    /** Looks at the query as it was sent: servers differ in what they make of one that cannot be decoded. */
+    /** Not decoded: servers differ in what they make of a query that cannot be. */
     private static boolean isFresh(UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
+        String query = Answers.query(uri);
         return query != null && (("&" + query + "&").contains("&fresh&") || ("&" + query).contains("&fresh="));
     }
 }

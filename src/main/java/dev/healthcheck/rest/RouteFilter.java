@@ -10,6 +10,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -63,10 +65,16 @@ public class RouteFilter implements ContainerRequestFilter {
             request.abortWith(Answers.notFound().build());
             return;
         }
-        if (Routes.isOurs(target) && !METHODS.contains(request.getMethod())) {
-            // Here, as each server would answer otherwise, some with a page that tells what server it is.
-            request.abortWith(Answers.notAllowed());
-            return;
+        if (Routes.isOurs(target)) {
+            // Nothing is chosen by it, and a probe that cannot spell it still gets what there is: Jersey and RESTEasy
+            // would
+            // answer 400, the latter with an error and its stack in the log, for each request.
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+            if (!METHODS.contains(request.getMethod())) {
+                // Here, as each server would answer otherwise, some with a page that tells what server it is.
+                request.abortWith(Answers.notAllowed());
+                return;
+            }
         }
         if (!target.equals(path)) {
             lead(request, uri, target);
@@ -74,10 +82,16 @@ public class RouteFilter implements ContainerRequestFilter {
     }
 
     private static void lead(ContainerRequestContext request, UriInfo uri, String target) {
-        URI base = uri.getBaseUri();
-        String query = uri.getRequestUri().getRawQuery();
+        String query = Answers.query(uri);
         String encoded = encode(target.substring(1)) + (query == null ? "" : "?" + query);
-        request.setRequestUri(base, base.resolve("./" + encoded));
+        try {
+            URI base = uri.getBaseUri();
+            request.setRequestUri(base, base.resolve("./" + encoded));
+        } catch (IllegalArgumentException e) {
+            // The Host is no name, and this server has let it pass.
+            request.abortWith(
+                    Answers.error(400, "the address of the request is none").build());
+        }
     }
 
     private static String encode(String path) {

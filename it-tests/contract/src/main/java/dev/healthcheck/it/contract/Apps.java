@@ -26,6 +26,14 @@ final class Apps {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
+    /** {@return a WAR as others are, but without the jar under test} */
+    static WebArchive withoutLibrary(String name, Class<?>... classes) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addClass(Rest.class)
+                .addClasses(classes)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
     /** {@return the WAR with settings in its file} */
     static WebArchive with(WebArchive war, String... settings) {
         return war.addAsResource(

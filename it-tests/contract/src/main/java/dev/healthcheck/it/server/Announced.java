@@ -76,6 +76,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean hasUsers() {
+        return server.hasUsers();
+    }
+
+    @Override
     public int redeployments() {
         return server.redeployments();
     }

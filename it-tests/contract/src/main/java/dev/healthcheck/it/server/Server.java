@@ -50,6 +50,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether it knows the user ada of the role ops and the user eve of the role guest, see {@link Users}} */
+    default boolean hasUsers() {
+        return false;
+    }
+
     /** {@return how often it can be asked to deploy an application anew without taking minutes} */
     default int redeployments() {
         return 5;

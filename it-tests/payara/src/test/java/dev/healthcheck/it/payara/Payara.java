@@ -10,6 +10,7 @@ import dev.healthcheck.it.server.Launch;
 import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
+import dev.healthcheck.it.server.Users;
 import dev.healthcheck.it.server.Wars;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** Payara Server with a copy of its domain1 that listens on the loopback address only. */
 public final class Payara extends ProcessServer {
     private static final String APPLICATIONS = "/management/domain/applications/application";
+
+    private static final String FILE_REALM =
+            "/management/domain/configs/config/server-config/security-service/auth-realm/file";
 
     private final Launch launch;
     private final Path glassfish;
@@ -53,6 +57,17 @@ public final class Payara extends ProcessServer {
         Domain.configure(domain.resolve("config/domain.xml"), port, adminPort);
         process = ServerProcess.start(command(), launch.path("console.log"), launch);
         process.awaitReady(Duration.ofMinutes(2), () -> succeeded(admin.get("")));
+        AdminApi users = AdminApi.on(adminPort, FILE_REALM + "/create-user");
+        Users.ROLES.forEach((name, group) -> addUser(users, name, group));
+    }
+
+    private static void addUser(AdminApi users, String name, String group) {
+        JsonPath answer = users.post(
+                "application/x-www-form-urlencoded",
+                "id=" + name + "&groups=" + group + "&AS_ADMIN_USERPASSWORD=" + Users.PASSWORD);
+        if (!succeeded(answer)) {
+            throw new IllegalStateException(answer.getString("message"));
+        }
     }
 
     @Override
@@ -77,6 +92,11 @@ public final class Payara extends ProcessServer {
     @Override
     public List<String> log() {
         return ServerProcess.lines(domain.resolve("logs/server.log"));
+    }
+
+    @Override
+    public boolean hasUsers() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.healthcheck.it.wildfly;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
@@ -8,14 +10,20 @@ import dev.healthcheck.it.server.Launch;
 import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
+import dev.healthcheck.it.server.Users;
 import dev.healthcheck.it.server.Wars;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -124,6 +132,11 @@ public final class WildFly extends ProcessServer {
     }
 
     @Override
+    public boolean hasUsers() {
+        return true;
+    }
+
+    @Override
     public int redeployments() {
         return 50;
     }
@@ -136,6 +149,28 @@ public final class WildFly extends ProcessServer {
         String open =
                 Files.readString(file).replace(" http-authentication-factory=\"management-http-authentication\"", "");
         Files.writeString(file, edit.apply(open));
+        addUsers(file.getParent());
+    }
+
+    /** As bin/add-user.sh would. */
+    private static void addUsers(Path configuration) throws IOException {
+        for (Map.Entry<String, String> user : Users.ROLES.entrySet()) {
+            append(configuration.resolve("application-users.properties"), user.getKey(), hash(user.getKey()));
+            append(configuration.resolve("application-roles.properties"), user.getKey(), user.getValue());
+        }
+    }
+
+    private static void append(Path file, String key, String value) throws IOException {
+        Files.writeString(file, "\n" + key + "=" + value + "\n", StandardOpenOption.APPEND);
+    }
+
+    private static String hash(String user) {
+        try {
+            String text = user + ":ApplicationRealm:" + Users.PASSWORD;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private List<String> command(int adminPort) throws IOException {

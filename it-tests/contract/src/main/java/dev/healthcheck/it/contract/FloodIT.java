@@ -1,0 +1,115 @@
+package dev.healthcheck.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.it.app.Counters;
+import dev.healthcheck.it.app.Heap;
+import dev.healthcheck.it.server.DeployedWar;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Many requests, no two alike: none makes a check run, and none leaves anything behind. */
+class FloodIT {
+    private static final int THREADS = 16;
+    private static final int REQUESTS_PER_THREAD = 1_250;
+
+    /** Every request is as long as this: had they been kept, they would be some forty megabytes. */
+    private static final int LENGTH = 2_000;
+
+    /** Servers keep a bounded number of requests; a few rounds fill that up. */
+    private static final int WARM_UP_PER_THREAD = 400;
+
+    private static final long NOISE = 16L << 20;
+
+    @RegisterExtension
+    static final DeployedWar APP = new DeployedWar(Apps.app(
+            "flood",
+            new String[] {"healthcheck.success-ttl=1h", "healthcheck.failed-ttl=1h", "healthcheck.ttl-jitter=0%"},
+            Counters.class,
+            Heap.class));
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void aFloodOfRequestsRunsNothingAndLeavesNothingBehind() throws InterruptedException, ExecutionException {
+        flood(WARM_UP_PER_THREAD);
+        long before = heap();
+
+        Map<Integer, Integer> statuses = flood(REQUESTS_PER_THREAD);
+
+        assertThat(statuses.keySet()).containsExactlyInAnyOrder(200, 404, 503);
+        assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(THREADS * REQUESTS_PER_THREAD);
+        assertThat(heap() - before).isLessThan(NOISE);
+        JsonPath report = Answer.of(APP.at("api/healthcheck")).json();
+        assertThat(report.getInt("results.find { it.checker == 'passes' }.output"))
+                .isEqualTo(1);
+        assertThat(report.getInt("results.find { it.checker == 'fails' }.output"))
+                .isEqualTo(1);
+    }
+
+    /** {@return how often each status came} */
+    private Map<Integer, Integer> flood(int requestsPerThread) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        Map<Integer, Integer> counts = new TreeMap<>();
+        try {
+            List<Future<List<Integer>>> answers = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                Callable<List<Integer>> client = () -> ask(requestsPerThread);
+                answers.add(threads.submit(client));
+            }
+            for (Future<List<Integer>> answer : answers) {
+                answer.get().forEach(status -> counts.merge(status, 1, Integer::sum));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return counts;
+    }
+
+    private List<Integer> ask(int requests) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            statuses.add(http.send(
+                            HttpRequest.newBuilder(URI.create(APP.at("api/healthcheck" + rest(i))))
+                                    .timeout(Duration.ofSeconds(60))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode());
+        }
+        return statuses;
+    }
+
+    private static String rest(int i) {
+        StringBuilder random = new StringBuilder(LENGTH);
+        while (random.length() < LENGTH) {
+            random.append(Long.toHexString(ThreadLocalRandom.current().nextLong()));
+        }
+        return switch (i % 4) {
+            case 0 -> "?" + random;
+            case 1 -> "/passes?q=" + random;
+            default -> "/" + random;
+        };
+    }
+
+    private static long heap() {
+        return Long.parseLong(Wire.get(APP.at("api/heap")).body());
+    }
+}
