@@ -41,7 +41,15 @@ class FloodIT {
     @RegisterExtension
     static final DeployedWar APP = new DeployedWar(Apps.app(
             "flood",
-            new String[] {"healthcheck.success-ttl=1h", "healthcheck.failed-ttl=1h", "healthcheck.ttl-jitter=0%"},
+            new String[] {
+                "healthcheck.success-ttl=1h",
+                "healthcheck.failed-ttl=1h",
+                "healthcheck.ttl-jitter=0%",
+                "healthcheck.checks.uncached.enabled=false",
+                "healthcheck.checks.switchedOff.enabled=false",
+                // Payara closes the connection after a 503, and keeps what it knew of it for a while.
+                "healthcheck.checks.fails.critical=false"
+            },
             Counters.class,
             Heap.class));
 
@@ -55,7 +63,7 @@ class FloodIT {
 
         Map<Integer, Integer> statuses = flood(REQUESTS_PER_THREAD);
 
-        assertThat(statuses.keySet()).containsExactlyInAnyOrder(200, 404, 503);
+        assertThat(statuses.keySet()).containsExactlyInAnyOrder(200, 404);
         assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(THREADS * REQUESTS_PER_THREAD);
         assertThat(heap() - before).isLessThan(NOISE_BYTES);
