@@ -15,13 +15,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code GET /environment} with what the application runs on, as JSON: the sections {@code os}, {@code java},
  * {@code process}, {@code config}, and the application's own.
  *
  * <p>Closed with 403 until {@code healthcheck.environment.access} opens it; where that asks for a token, whoever shows
- * none gets 401. {@code HEAD} and {@code OPTIONS} are answered as those of the health report are. No answer may be stored by a cache (RFC
+ * none gets 401. {@code OPTIONS} gets the status and an {@code Allow} header alone. No answer may be stored by a cache (RFC
  * 9111, 5.2.2.5).
  */
 @Path("environment")
@@ -44,25 +45,33 @@ public class EnvironmentResource {
     @GET
     public Response report(
             @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
-        return answer(caller, headers, configuration).build();
+        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
+        return refusal == null
+                ? Answers.of(
+                                200,
+                                new Body(
+                                        MediaType.APPLICATION_JSON, runtime.environment(configuration.getProperties())))
+                        .build()
+                : refusal.build();
     }
 
     /**
-     * {@return the environment report, and the methods that are allowed}
+     * {@return the methods that are allowed, and the status of a report, but none: who guards a path may have thought of
+     * GET alone}
      *
      * @param caller who asks
      * @param headers of the request
-     * @param configuration the configuration of the JAX-RS application
      */
     @OPTIONS
-    public Response reportStatus(
-            @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
-        return answer(caller, headers, configuration)
-                .header(HttpHeaders.ALLOW, Answers.ALLOWED)
-                .build();
+    public Response reportStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
+        Response.ResponseBuilder response = refusal == null
+                ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))
+                : refusal;
+        return response.header(HttpHeaders.ALLOW, Answers.ALLOWED).build();
     }
 
-    private Response.ResponseBuilder answer(SecurityContext caller, HttpHeaders headers, Configuration configuration) {
+    private Response.@Nullable ResponseBuilder refusal(SecurityContext caller, HttpHeaders headers) {
         Settings settings = runtime.settings();
         Access access = settings.environmentAccess();
         if (access.closed()) {
@@ -71,11 +80,8 @@ public class EnvironmentResource {
                     "the environment report is closed; healthcheck.environment.access opens it:"
                             + " public, authenticated, role:NAME or token");
         }
-        if (!Answers.isAllowed(access, settings, caller, headers)) {
-            return Answers.refusal(
-                    access, "healthcheck.environment.access does not let you see the environment report");
-        }
-        byte[] json = runtime.environment(configuration.getProperties());
-        return Answers.of(200, new Body(MediaType.APPLICATION_JSON, json));
+        return Answers.isAllowed(access, settings, caller, headers)
+                ? null
+                : Answers.refusal(access, "healthcheck.environment.access does not let you see the environment report");
     }
 }

@@ -86,7 +86,7 @@ class EnvironmentIT {
                 .statusCode(403)
                 .contentType(is("application/json"))
                 .body(is("{\"error\":\"the environment report is closed; healthcheck.environment.access opens it:"
-                        + " public, authenticated or role:NAME\"}"));
+                        + " public, authenticated, role:NAME or token\"}"));
         when().head(CLOSED.at("api/environment")).then().statusCode(403);
     }
 

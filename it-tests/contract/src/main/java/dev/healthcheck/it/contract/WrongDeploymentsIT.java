@@ -37,7 +37,9 @@ class WrongDeploymentsIT {
                 .contains("healthcheck.failed-status = '200'", "allowed: 400 to 599")
                 .contains("healthcheck.path = 'health'")
                 .contains("healthcheck.failed-headers.Content-Length = '1'")
-                .contains("healthcheck.environment.access = 'everyone'", "allowed: public, authenticated, role:NAME")
+                .contains(
+                        "healthcheck.environment.access = 'everyone'",
+                        "allowed: always or public, authenticated, role:NAME")
                 .contains("healthcheck.environment.sections = 'os,jaav'")
                 .contains("healthcheck.checks.orders.enabled = 'perhaps'", "allowed: true or false");
     }
