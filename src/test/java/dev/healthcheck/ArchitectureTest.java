@@ -73,8 +73,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyPrints() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    void nobodyPrintsButTheCommandLine() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES.that(resideOutsideOfPackage(ROOT + ".cli")));
     }
 
     @Test

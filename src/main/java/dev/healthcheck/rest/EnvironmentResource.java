@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,7 @@ public class EnvironmentResource {
     @GET
     public Response report(
             @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
-        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
-        return refusal == null
-                ? Answers.of(
-                                200,
-                                new Body(
-                                        MediaType.APPLICATION_JSON, runtime.environment(configuration.getProperties())))
-                        .build()
-                : refusal.build();
+        return answer(caller, headers, () -> runtime.environment(configuration.getProperties()));
     }
 
     /**
@@ -64,6 +58,45 @@ public class EnvironmentResource {
      */
     @OPTIONS
     public Response reportStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return status(caller, headers);
+    }
+
+    /**
+     * {@return what is masked in the environment report and in the outputs of the checks: where, and by which rule;
+     * never a value}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     * @param configuration the configuration of the JAX-RS application
+     */
+    @GET
+    @Path("scrubbed")
+    public Response scrubbed(
+            @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
+        return answer(caller, headers, () -> runtime.scrubbed(configuration.getProperties()));
+    }
+
+    /**
+     * {@return the methods that are allowed, and the status of that list, but no list}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     */
+    @OPTIONS
+    @Path("scrubbed")
+    public Response scrubbedStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return status(caller, headers);
+    }
+
+    private Response answer(SecurityContext caller, HttpHeaders headers, Supplier<byte[]> report) {
+        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
+        return refusal == null
+                ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, report.get()))
+                        .build()
+                : refusal.build();
+    }
+
+    private Response status(SecurityContext caller, HttpHeaders headers) {
         Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
         Response.ResponseBuilder response = refusal == null
                 ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))

@@ -3,6 +3,7 @@ package dev.healthcheck.rest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
     private static final String HEALTH = "/healthcheck";
     private static final String ENVIRONMENT = "/environment";
+    private static final Set<String> ENVIRONMENTS =
+            Set.of(ENVIRONMENT, ENVIRONMENT + "/", ENVIRONMENT + "/scrubbed", ENVIRONMENT + "/scrubbed/");
 
     /** One may lie below the other: the longer one is the more specific. */
     private static final Comparator<String> LONGEST_FIRST =
@@ -40,8 +43,8 @@ final class Routes {
 
     /** {@return whether a path that requests were led to is one of our resources} */
     static boolean isOurs(String target) {
-        // Nothing of ours lies below the environment report, so something of the application's may.
-        return isAtOrBelow(target, HEALTH) || target.equals(ENVIRONMENT) || target.equals(ENVIRONMENT + "/");
+        // Other things below the environment report may be the application's.
+        return isAtOrBelow(target, HEALTH) || ENVIRONMENTS.contains(target);
     }
 
     private static boolean isAtOrBelow(String path, String root) {

@@ -27,6 +27,7 @@ import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.RunnerThreads;
 import dev.healthcheck.internal.run.TransitionLog;
 import dev.healthcheck.internal.run.Transitions;
+import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.servlet.Surroundings;
 import dev.healthcheck.internal.settings.Nearest;
@@ -102,7 +103,7 @@ public class HealthCheckRuntime {
         Formats formats = new Formats(json, user.formats(), settings, problems, LOGGER);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         registry = new Registry(settings, exceptionHandler);
-        assembleReporters(formats, new Scrubber(user.scrubbers()));
+        assembleReporters(formats, new Scrubber(user.scrubbers(), settings.scrubAllow(), settings.scrubDeny()));
         addBuiltInSections();
         wrong = problems.message();
         if (wrong == null) {
@@ -118,8 +119,10 @@ public class HealthCheckRuntime {
         ResultStore store = new ResultStore();
         Transitions transitions = new Transitions(settings.historySize(), List.of(told, new TransitionLog(LOGGER)));
         Heartbeat heartbeat = new Heartbeat(clock, System::nanoTime);
-        ResultReader ofChecks = new ResultReader(json, scrubber, settings.maxOutput());
-        ResultReader ofSections = new ResultReader(json, scrubber, Integer.MAX_VALUE);
+        MaskedSecrets maskedOfChecks = new MaskedSecrets();
+        MaskedSecrets maskedOfSections = new MaskedSecrets();
+        ResultReader ofChecks = new ResultReader(json, scrubber, maskedOfChecks, settings.maxOutput());
+        ResultReader ofSections = new ResultReader(json, scrubber, maskedOfSections, Integer.MAX_VALUE);
         checks = runner(store, work -> scopes.within(() -> ofChecks.read(work)), transitions, heartbeat, clock);
         sections = runner(
                 new ResultStore(),
@@ -129,7 +132,7 @@ public class HealthCheckRuntime {
                 clock);
         refresher = new Refresher(registry::checks, checks, store, settings.freshness(), heartbeat, System::nanoTime);
         health = new HealthReporter(hostname, registry, store, checks, transitions, formats, clock);
-        environment = new EnvironmentReporter(registry, sections, json);
+        environment = new EnvironmentReporter(registry, sections, json, maskedOfSections, maskedOfChecks);
     }
 
     private Runner runner(
@@ -210,11 +213,21 @@ public class HealthCheckRuntime {
 
     /** {@return the environment report as JSON in UTF-8} */
     public byte[] environment(Map<String, Object> jaxRsProperties) {
+        prepareEnvironment(jaxRsProperties);
+        return environment.report();
+    }
+
+    /** {@return what is masked in it and in the outputs of the checks, as JSON in UTF-8} */
+    public byte[] scrubbed(Map<String, Object> jaxRsProperties) {
+        prepareEnvironment(jaxRsProperties);
+        return environment.scrubbed();
+    }
+
+    private void prepareEnvironment(Map<String, Object> jaxRsProperties) {
         config.jaxRs(jaxRsProperties);
         if (surroundings instanceof Surroundings.PlainApplication) {
             surroundings = Surroundings.ofRequest(beans, application);
         }
-        return environment.report();
     }
 
     /** {@return the registry, for the application to inject} */

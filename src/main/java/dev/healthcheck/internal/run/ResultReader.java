@@ -5,6 +5,7 @@ import dev.healthcheck.internal.json.Cut;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.registry.Causes;
 import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class ResultReader {
     private final Json json;
     private final Scrubber scrubber;
+    private final MaskedSecrets masked;
     private final int maxOutput;
 
-    /** @param maxOutput how many characters of an output are kept */
-    public ResultReader(Json json, Scrubber scrubber, int maxOutput) {
+    /**
+     * @param masked takes note of what is masked
+     * @param maxOutput how many characters of an output are kept
+     */
+    public ResultReader(Json json, Scrubber scrubber, MaskedSecrets masked, int maxOutput) {
+        this.masked = masked;
         this.json = json;
         this.scrubber = scrubber;
         this.maxOutput = maxOutput;
@@ -26,7 +32,7 @@ public final class ResultReader {
         CheckResult result = call(work);
         try {
             // Cut last: half of a secret is not recognised as one.
-            Object output = Cut.to(maxOutput, scrubber.scrub(json.tree(result.output())));
+            Object output = Cut.to(maxOutput, masked.scrub(work, json.tree(result.output()), scrubber));
             return new CheckResult(result.state(), output);
         } catch (Throwable thrown) {
             return CheckResult.failed((Object) ("the output cannot be written as JSON: " + typeOf(result.output())));

@@ -1,134 +1,72 @@
 package dev.healthcheck.internal.scrub;
 
-import dev.healthcheck.spi.SecretScrubber;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * Masks the values of secret options in a text that is, or holds, a command line; one pass, used by
- * one thread. In doubt, as with a quote that never closes, it masks more.
- */
+/** Finds the secrets among the words of a text that is, or holds, a command line. */
 final class CommandLine {
-    private final String text;
-    private final boolean quoted;
-    private final StringBuilder scrubbed = new StringBuilder();
-    private int copied;
+    private record Word(int start, int end) {}
 
-    private CommandLine(String text, boolean quoted) {
-        this.text = text;
-        this.quoted = quoted;
+    private CommandLine() {}
+
+    /** @param unquoted whether it has lost its quotes: what an option announces lasts until the next option */
+    static void mark(Spans spans, boolean unquoted) {
+        String text = spans.text();
+        if (!text.startsWith("-") && !text.contains(" -") && !text.contains("\t-") && !text.contains("\"-")) {
+            return;
+        }
+        List<Word> words = words(text);
+        List<String> values =
+                words.stream().map(word -> text.substring(word.start, word.end)).toList();
+        Arguments arguments = new Arguments(values);
+        for (int i = 0; i < words.size(); i++) {
+            int secret = arguments.secretStart(i);
+            if (secret >= 0) {
+                int last = unquoted ? lastBeforeOption(values, i) : i;
+                spans.mask(words.get(i).start + secret, words.get(last).end, Arguments.RULE);
+            }
+        }
     }
 
-    /** {@return the text with the values of its secret options masked, all else as it was} */
-    static String scrub(String text) {
-        return new CommandLine(text, true).scrub();
+    private static int lastBeforeOption(List<String> values, int index) {
+        int last = index;
+        while (last + 1 < values.size() && !values.get(last + 1).startsWith("-")) {
+            last++;
+        }
+        return last;
     }
 
-    /**
-     * {@return the same for a command line that has lost its quotes, as {@code sun.java.command} has:
-     * a secret may have spaces, so it lasts until the next option}
-     */
-    static String scrubUnquoted(String text) {
-        return new CommandLine(text, false).scrub();
-    }
-
-    /** {@return the same for one argument, whose value is all that follows the equals sign} */
-    static String scrubArgument(String argument) {
-        Option option = Option.at(argument, 0);
-        int value = option.end() + 1;
-        return option.hasSecretValue() && value < argument.length()
-                ? argument.substring(0, value) + SecretScrubber.MASK
-                : scrubUnquoted(argument);
-    }
-
-    static boolean isBreak(char c) {
-        return isQuote(c) || Character.isWhitespace(c);
-    }
-
-    private String scrub() {
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            i = separates(text.charAt(i)) ? i + 1 : afterOption(Option.at(text, i));
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '[' || c == ',' || c == ']') {
+                i++;
+                continue;
+            }
+            int end = ValueEnd.isQuote(c) ? ValueEnd.closing(text, c, i + 1, text.length()) : text.length();
+            boolean quoted = end < text.length();
+            if (quoted && text.substring(i, end).contains(" -")) {
+                // A command within a command.
+                i++;
+                continue;
+            }
+            int start = quoted || ValueEnd.isQuote(c) ? i + 1 : i;
+            end = quoted ? end : endOfWord(text, start);
+            words.add(new Word(start, end));
+            i = quoted ? end + 1 : end;
         }
-        return scrubbed.append(text, copied, text.length()).toString();
+        return words;
     }
 
-    /** The value of one option may be the next: {@code -Dargs=--password=x}. */
-    private static boolean separates(char c) {
-        return c == '=' || isBreak(c);
-    }
-
-    private int afterOption(Option option) {
-        if (option.hasSecretValue()) {
-            return mask(option.end() + 1, endOfValue(option));
+    /** Lists are printed with commas, in brackets. */
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) > ' ' && (end == start || !ValueEnd.isQuote(text.charAt(end)))) {
+            end++;
         }
-        if (option.announcesSecret()) {
-            int value = startOfNext(option.end());
-            return isOption(value) ? value : mask(value, endOfWords(value));
-        }
-        return option.end();
-    }
-
-    private int mask(int start, int end) {
-        if (end > start) {
-            scrubbed.append(text, copied, start).append(SecretScrubber.MASK);
-            copied = end;
-        }
-        return end;
-    }
-
-    /** Either the whole option is in quotes, or its value may be. */
-    private int endOfValue(Option option) {
-        int before = option.start() - 1;
-        return before >= 0 && isQuote(text.charAt(before))
-                ? closing(text.charAt(before), option.end() + 1)
-                : endOfWords(option.end() + 1);
-    }
-
-    private int startOfNext(int end) {
-        return afterSpace(end < text.length() && isQuote(text.charAt(end)) ? end + 1 : end);
-    }
-
-    private int afterSpace(int start) {
-        int i = start;
-        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean isOption(int start) {
-        return start < text.length() && text.charAt(start) == '-';
-    }
-
-    private int endOfWords(int start) {
-        int end = endOfWord(start);
-        while (!quoted && afterSpace(end) < text.length() && !isOption(afterSpace(end))) {
-            end = endOfWord(afterSpace(end));
-        }
-        return end;
-    }
-
-    private int endOfWord(int start) {
-        int i = start;
-        while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
-            i = isQuote(text.charAt(i)) ? closing(text.charAt(i), i + 1) + 1 : next(i);
-        }
-        return Math.min(i, text.length());
-    }
-
-    private int closing(char quote, int start) {
-        int i = start;
-        while (i < text.length() && text.charAt(i) != quote) {
-            i = next(i);
-        }
-        return Math.min(i, text.length());
-    }
-
-    /** A backslash takes the next character with it. */
-    private int next(int i) {
-        return text.charAt(i) == '\\' ? i + 2 : i + 1;
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
+        boolean last = end == text.length() || text.charAt(end) <= ' ';
+        return last && end > start + 1 && (text.charAt(end - 1) == ',' || text.charAt(end - 1) == ']') ? end - 1 : end;
     }
 }

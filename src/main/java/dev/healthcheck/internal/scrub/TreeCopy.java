@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -21,65 +22,136 @@ final class TreeCopy {
     /** Deeper than any sensible report, and shallow enough for those who read the copy recursively. */
     private static final int MAX_DEPTH = 1000;
 
-    private final Scrubber scrubber;
-    private final Queue<Runnable> unfilled = new ArrayDeque<>();
+    /** Where a value stands; written out only for what is masked. */
+    private record Place(@Nullable Place above, String name, String step, Secrecy secrecy, int depth) {
 
-    private TreeCopy(Scrubber scrubber) {
-        this.scrubber = scrubber;
+        Place at(String step, String name, Secrecy secrecy) {
+            return new Place(this, name, step, secrecy, depth + 1);
+        }
+
+        /** {@return a JSON Pointer (RFC 6901)} */
+        String path() {
+            StringBuilder path = new StringBuilder();
+            for (Place place = this; place.above != null; place = place.above) {
+                path.insert(0, "/" + place.step.replace("~", "~0").replace("/", "~1"));
+            }
+            return path.toString();
+        }
     }
 
-    static @Nullable Object of(@Nullable Object tree, Scrubber scrubber) {
-        TreeCopy copy = new TreeCopy(scrubber);
-        Object root = copy.copy("", tree, 0);
+    private final Scrubber scrubber;
+    private final Scrubber.Audit audit;
+    private final Queue<Runnable> unfilled = new ArrayDeque<>();
+
+    private TreeCopy(Scrubber scrubber, Scrubber.Audit audit) {
+        this.scrubber = scrubber;
+        this.audit = audit;
+    }
+
+    static @Nullable Object of(@Nullable Object tree, Scrubber scrubber, Scrubber.Audit audit) {
+        TreeCopy copy = new TreeCopy(scrubber, audit);
+        Object root = copy.copy(new Place(null, "", "", Secrecy.PLAIN, 0), tree);
         for (Runnable next = copy.unfilled.poll(); next != null; next = copy.unfilled.poll()) {
             next.run();
         }
         return root;
     }
 
-    /** Copies what stands under a name that is no secret. */
-    private @Nullable Object copy(String name, @Nullable Object value, int depth) {
+    private @Nullable Object copy(Place place, @Nullable Object value) {
+        if (isHidden(place, value)) {
+            return masked(place, scrubber.isDenied(place.name) ? Scrubber.DENY : Rules.NAME);
+        }
         if (value instanceof Map<?, ?> map) {
-            return depth < MAX_DEPTH ? copyMap(map, depth + 1) : MASK;
+            return place.depth < MAX_DEPTH ? copyMap(place, map) : masked(place, "depth");
         }
         if (value instanceof Collection<?> list) {
-            return depth < MAX_DEPTH ? copyList(name, list, depth + 1) : MASK;
+            return place.depth < MAX_DEPTH ? copyList(place, list) : masked(place, "depth");
         }
-        return value instanceof Number || Scrubber.tellsNothing(value)
+        return value == null || value instanceof Number || value instanceof Boolean
                 ? value
-                : scrubber.scrubText(name, String.valueOf(value));
+                : scrubber.string(
+                        place.name, place.secrecy, value.toString(), rule -> audit.masked(place.path(), rule));
     }
 
-    private Map<String, @Nullable Object> copyMap(Map<?, ?> map, int depth) {
+    private String masked(Place place, String rule) {
+        audit.masked(place.path(), rule);
+        return MASK;
+    }
+
+    /** Strings have rules of their own; a map or list under a secret name is masked whole, with what it holds. */
+    private boolean isHidden(Place place, @Nullable Object value) {
+        boolean holds = value instanceof Number
+                || (value instanceof Map<?, ?> map && !map.isEmpty())
+                || (value instanceof Collection<?> list && !list.isEmpty());
+        if (!holds || scrubber.isAllowed(place.name)) {
+            return false;
+        }
+        boolean secret = place.secrecy == Secrecy.SECRET;
+        return scrubber.isDenied(place.name)
+                || (secret && (!(value instanceof Number) || SecretNames.hidesNumbers(place.name)));
+    }
+
+    private Map<String, @Nullable Object> copyMap(Place place, Map<?, ?> map) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         unfilled.add(() -> map.forEach((key, value) -> {
-            String name = String.valueOf(key);
-            copy.put(name, Scrubber.isHidden(name, value) ? MASK : copy(name, value, depth));
+            String written = String.valueOf(key);
+            // A key may hold a secret too, as where sessions are counted by token.
+            String shown = new Rules(rule -> audit.masked(place.path(), rule)).value("", Secrecy.PLAIN, written);
+            String name = SecretNames.isNamedBeside(written) ? nameOfValue(map) : written;
+            copy.put(unused(shown, copy), copy(place.at(shown, name, SecretNames.of(name, place.secrecy)), value));
         }));
         return Collections.unmodifiableMap(copy);
     }
 
-    private List<@Nullable Object> copyList(String name, Collection<?> list, int depth) {
+    private static String unused(String key, Map<String, ?> map) {
+        String unused = key;
+        for (int i = 2; map.containsKey(unused); i++) {
+            unused = key + " (" + i + ")";
+        }
+        return unused;
+    }
+
+    /** {@return the name of what stands under {@code value}: {@code {"name": "DB_PASSWORD", "value": "x"}}} */
+    private static String nameOfValue(Map<?, ?> map) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            boolean names =
+                    entry.getKey() instanceof String key && SecretNames.NAMES.contains(key.toLowerCase(Locale.ROOT));
+            if (names && entry.getValue() instanceof String name) {
+                return name;
+            }
+        }
+        return "value";
+    }
+
+    private List<@Nullable Object> copyList(Place place, Collection<?> list) {
         List<@Nullable Object> copy = new ArrayList<>(list.size());
-        unfilled.add(() -> fill(copy, name, list, depth));
+        unfilled.add(() -> fill(copy, place, list));
         return Collections.unmodifiableList(copy);
     }
 
     /** Any list may be one of arguments, so each element may announce the next as a secret. */
-    private void fill(List<@Nullable Object> copy, String name, Collection<?> list, int depth) {
-        boolean secretNext = false;
+    private void fill(List<@Nullable Object> copy, Place place, Collection<?> list) {
+        Arguments arguments = new Arguments(list.stream()
+                .map(element -> element instanceof String text ? text : "")
+                .toList());
+        int i = 0;
         for (Object element : list) {
-            boolean hidden = secretNext && !Scrubber.tellsNothing(element) && !isOption(element);
-            copy.add(hidden ? MASK : copyElement(name, element, depth));
-            secretNext = isOption(element) && Option.isSecretName(String.valueOf(element));
+            Place here = place.at(Integer.toString(i), place.name, place.secrecy);
+            copy.add(element instanceof String ? element(arguments, i, here) : copyAfter(arguments, i, here, element));
+            i++;
         }
     }
 
-    private @Nullable Object copyElement(String name, @Nullable Object element, int depth) {
-        return element instanceof String argument ? scrubber.scrubArgument(name, argument) : copy(name, element, depth);
+    private String element(Arguments arguments, int i, Place place) {
+        return scrubber.element(arguments, i, place.name, place.secrecy, rule -> audit.masked(place.path(), rule));
     }
 
-    private static boolean isOption(@Nullable Object element) {
-        return element instanceof String text && text.startsWith("-");
+    private @Nullable Object copyAfter(Arguments arguments, int i, Place place, @Nullable Object element) {
+        boolean announced = i > 0
+                && SecretNames.isOption(arguments.get(i - 1))
+                && SecretNames.of(arguments.get(i - 1)) == Secrecy.SECRET
+                && element != null
+                && !(element instanceof Boolean);
+        return announced ? masked(place, Arguments.RULE) : copy(place, element);
     }
 }

@@ -1,15 +1,17 @@
 package dev.healthcheck.internal.scrub;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits a name into lower-case words: at capitals, digits, and whatever is not a letter. */
+/** Splits a name into lower-case words, without accents: at capitals, digits, and whatever is not a letter. */
 final class Words {
 
     private Words() {}
 
-    static List<String> of(String name) {
+    static List<String> of(String written) {
+        String name = plain(written);
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < name.length(); i++) {
@@ -23,6 +25,11 @@ final class Words {
         }
         add(words, name, start, name.length());
         return words;
+    }
+
+    private static String plain(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 128);
+        return ascii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     }
 
     private static void add(List<String> words, String name, int start, int end) {

@@ -38,6 +38,8 @@ public enum Key {
     ENVIRONMENT_ACCESS("healthcheck.environment.access", "off", Access.ALLOWED),
     TOKEN("healthcheck.token", "", Token.ALLOWED),
     TOKEN_FILE("healthcheck.token-file", "", Token.FILE),
+    SCRUB_ALLOW("healthcheck.scrub.allow", "", Parsers.NAMES + "; but not * alone"),
+    SCRUB_DENY("healthcheck.scrub.deny", "", Parsers.NAMES),
     SECTIONS("healthcheck.environment.sections", "os,java,process,config", "a list of os, java, process and config"),
     INCLUDE_OS("healthcheck.environment.include-os", "true", Parsers.BOOLEAN),
     INCLUDE_JAVA("healthcheck.environment.include-java", "true", Parsers.BOOLEAN),

@@ -21,6 +21,7 @@ final class Parsers {
             + " of letters, digits, - . _ ~ and single slashes";
     static final String DURATION = "a positive duration up to 365 days, such as 500ms, 2s, 1m, PT2S or 2 (seconds)";
     static final String TTL = DURATION + ", or off";
+    static final String NAMES = "names with commas between, * for anything";
     static final String THRESHOLD = "1 to 1000";
     static final String HEADER =
             "one line of printable text, under a header name that HTTP allows" + " and that does not frame the message";
@@ -85,6 +86,21 @@ final class Parsers {
             sections.add(section.strip());
         }
         return sections;
+    }
+
+    /** {@return the names of a list; all of them would show every secret} */
+    static List<String> allowedNames(String text) {
+        List<String> names = names(text);
+        require(names.stream().noneMatch(name -> name.chars().allMatch(c -> c == '*')));
+        return names;
+    }
+
+    static List<String> names(String text) {
+        List<String> names =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        require(text.chars().allMatch(c -> c >= ' ')
+                && (text.isBlank() || names.stream().noneMatch(String::isEmpty)));
+        return text.isBlank() ? List.of() : names;
     }
 
     /** {@return the value, if it is a line that may follow the header's name. RFC 9110, 5.1 and 5.5} */

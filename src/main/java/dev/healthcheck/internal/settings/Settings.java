@@ -3,6 +3,7 @@ package dev.healthcheck.internal.settings;
 import dev.healthcheck.CheckState;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +23,8 @@ public final class Settings {
     private final Access environmentAccess;
     private final @Nullable Token token;
     private final Set<String> sections;
+    private final List<String> scrubAllow;
+    private final List<String> scrubDeny;
     private final int maxConcurrent;
     private final int maxOutput;
     private final String executor;
@@ -42,6 +45,8 @@ public final class Settings {
         environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, Access::parse);
         token = token(reader, problems);
         sections = includedSections(reader);
+        scrubAllow = reader.read(Key.SCRUB_ALLOW, Parsers::allowedNames);
+        scrubDeny = reader.read(Key.SCRUB_DENY, Parsers::names);
         maxConcurrent = reader.read(Key.MAX_CONCURRENT, text -> Parsers.number(text, 1, 10_000));
         maxOutput = reader.read(Key.MAX_OUTPUT, text -> Parsers.number(text, 100, 1_000_000));
         executor = reader.read(Key.EXECUTOR, Parsers::executor);
@@ -248,6 +253,16 @@ public final class Settings {
     /** {@return what callers must show where access is by token; null where none is set} */
     public @Nullable Token token() {
         return token;
+    }
+
+    /** {@return the names whose values are shown as they are; a star stands for anything} */
+    public List<String> scrubAllow() {
+        return scrubAllow;
+    }
+
+    /** {@return the names whose values are masked whole} */
+    public List<String> scrubDeny() {
+        return scrubDeny;
     }
 
     /** {@return the built-in sections that are shown} */

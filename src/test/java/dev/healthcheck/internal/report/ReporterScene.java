@@ -12,6 +12,7 @@ import dev.healthcheck.internal.run.Heartbeat;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.Transitions;
+import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
@@ -65,7 +66,8 @@ abstract class ReporterScene {
                 .toArray(String[]::new));
         registry = new Registry(settings, null);
         ResultStore store = new ResultStore();
-        ResultReader reader = new ResultReader(json, new Scrubber(List.of()), settings.maxOutput());
+        ResultReader reader =
+                new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), settings.maxOutput());
         Transitions transitions = new Transitions(settings.historySize(), List.of());
         Runner runner = new Runner(
                 new Bulkhead(executor, settings.maxConcurrent()),

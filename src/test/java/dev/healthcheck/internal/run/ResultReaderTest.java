@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.spi.SecretScrubber;
 import dev.healthcheck.testing.Quiet;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Quiet.class)
 class ResultReaderTest {
     private final Json json = new Json();
-    private final ResultReader reader = new ResultReader(json, new Scrubber(List.of()), 1000);
+    private final ResultReader reader = new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), 1000);
 
     public record Depth(String queue, int messages) {}
 
@@ -99,7 +100,7 @@ class ResultReaderTest {
     @Test
     void aLongOutputIsCutAfterItWasScrubbed() {
         SecretScrubber ofCards = (name, value) -> value.replaceAll("\\d{16}", "********");
-        ResultReader strict = new ResultReader(json, new Scrubber(List.of(ofCards)), 16);
+        ResultReader strict = new ResultReader(json, new Scrubber(List.of(ofCards)), new MaskedSecrets(), 16);
 
         CheckResult result = strict.read(work("search", () -> CheckResult.degraded("paid with 4111111111111111")));
 

@@ -9,6 +9,7 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Freshness;
@@ -82,7 +83,7 @@ abstract class RunnerScene {
     }
 
     final ResultReader reader() {
-        return new ResultReader(json, new Scrubber(List.of()), 16_384);
+        return new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), 16_384);
     }
 
     final synchronized void record(Standing before, Standing after) {

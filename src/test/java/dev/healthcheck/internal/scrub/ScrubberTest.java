@@ -121,8 +121,8 @@ class ScrubberTest {
         "OLDPWD, /srv, /srv",
         "PWD, hunter2, ********",
         "OLDPWD, hunter2, ********",
-        "pwd, /srv/app, ********",
-        "MYSQL_PWD, /srv/app, ********",
+        "pwd, /srv/app, /srv/app",
+        "MYSQL_PWD, s3cret, ********",
     })
     void theDirectoriesOfAShellAreNoPasswords(String name, String value, String scrubbed) {
         assertThat(scrubber.scrub(name, value)).isEqualTo(scrubbed);
@@ -141,7 +141,7 @@ class ScrubberTest {
 
         assertThat(scrubber.scrub(tree))
                 .isEqualTo(Map.of(
-                        "JAVA_OPTS", "-Xmx1g  -Dpassword=******** -Dn=1",
+                        "JAVA_OPTS", "-Xmx1g  -Dpassword=\"********\" -Dn=1",
                         "sun.java.command", "org.example.Main --token ******** --port 1"));
     }
 

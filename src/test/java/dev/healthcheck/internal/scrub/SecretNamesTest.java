@@ -74,7 +74,6 @@ class SecretNamesTest {
                 "jwt.signing.key",
                 "keyStorePass",
                 "PRIVATE_KEY_PEM",
-                "SECRET_KEY_ID",
                 // run together
                 "dbpassword",
                 "PGPASSWORD",
@@ -95,8 +94,8 @@ class SecretNamesTest {
                 "awscreds",
                 "mycredentials",
             })
-    void isSecret(String name) {
-        assertThat(SecretNames.isSecret(name)).isTrue();
+    void saysThatThereMayBeASecret(String name) {
+        assertThat(SecretNames.of(name)).isNotEqualTo(Secrecy.PLAIN);
     }
 
     @ParameterizedTest(name = "[{0}]")
@@ -152,6 +151,7 @@ class SecretNamesTest {
                 "SECRET_NAME",
                 "KEY_ID",
                 "AWS_ACCESS_KEY_ID",
+                "SECRET_KEY_ID",
                 "TOKEN_TTL",
                 "PUBLIC_KEY",
                 "mp.jwt.verify.issuer",
@@ -167,8 +167,8 @@ class SecretNamesTest {
                 "PASSWORD_FILE_2",
                 "publickeys",
             })
-    void isNotSecret(String name) {
-        assertThat(SecretNames.isSecret(name)).isFalse();
+    void saysNothingOfASecret(String name) {
+        assertThat(SecretNames.of(name)).isEqualTo(Secrecy.PLAIN);
     }
 
     @Test
@@ -176,8 +176,8 @@ class SecretNamesTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
-            assertThat(SecretNames.isSecret("API_KEY_SIGNATURE")).isTrue();
-            assertThat(SecretNames.isSecret("CREDENTIALS")).isTrue();
+            assertThat(SecretNames.of("API_KEY_SIGNATURE")).isEqualTo(Secrecy.SECRET);
+            assertThat(SecretNames.of("CREDENTIALS")).isEqualTo(Secrecy.CREDENTIALS);
         } finally {
             Locale.setDefault(before);
         }

@@ -22,7 +22,7 @@ class WordsTest {
         "k, k",
         "'', ''",
         "42, ''",
-        "größeMaß, größe maß",
+        "größeMaß, große maß",
     })
     void aNameIsSplitWhereItsWriterBeganAWord(String name, String words) {
         assertThat(String.join(" ", Words.of(name))).isEqualTo(words);

@@ -13,6 +13,7 @@ import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.RunnerThreads;
 import dev.healthcheck.internal.run.Transitions;
+import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
@@ -37,7 +38,8 @@ public final class Assembly implements AutoCloseable {
         Registry registry = new Registry(settings, null);
         Clock clock = Clock.systemUTC();
         ResultStore store = new ResultStore();
-        ResultReader reader = new ResultReader(json, new Scrubber(List.of()), settings.maxOutput());
+        ResultReader reader =
+                new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), settings.maxOutput());
         Transitions transitions = new Transitions(settings.historySize(), List.of());
         threads = new RunnerThreads(settings.executor(), Assembly.class.getClassLoader(), System.getLogger("bench"));
         runner = new Runner(

@@ -1,0 +1,110 @@
+package dev.healthcheck.cli;
+
+import dev.healthcheck.internal.scrub.JsonText;
+import dev.healthcheck.internal.scrub.JsonText.Node;
+import dev.healthcheck.internal.scrub.Scrubber;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows on a command line what the environment report would show of your settings, to see what it masks before you open
+ * it. Needs nothing but the jar.
+ *
+ * <p>Reads <a href="https://jsonlines.org">JSON Lines</a> in UTF-8 from the standard input, one setting each, and
+ * writes one line for each to the standard output, in the same order:
+ *
+ * <pre>{@code
+ * $ echo '{"id":1,"name":"DB_URL","value":"postgres://app:hunter2@db:5432/shop"}' \
+ *     | java -cp jaxrs-healthcheck.jar dev.healthcheck.cli.ScrubSettings
+ * {"id":1,"out":"postgres://app:********@db:5432/shop"}
+ * }</pre>
+ *
+ * <p>A line has {@code name} and {@code value}, or {@code argv}, the list of the arguments of a command, whose
+ * {@code out} is a list too; {@code id}, of any type, is handed through. Other members are ignored, {@code where} too:
+ * the rules are the same for all. A line that is no JSON object, or has neither a value nor arguments, is answered by
+ * {@code {"id":null,"error":"…"}}, and the exit code is 1 in the end.
+ *
+ * <p>The settings {@code healthcheck.scrub.allow} and {@code healthcheck.scrub.deny} are taken from system properties.
+ */
+public final class ScrubSettings {
+    private final Scrubber scrubber;
+
+    private ScrubSettings(Scrubber scrubber) {
+        this.scrubber = scrubber;
+    }
+
+    /**
+     * Scrubs what comes on the standard input.
+     *
+     * @param args none
+     * @throws IOException if the input cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        Scrubber scrubber = new Scrubber(List.of(), names("healthcheck.scrub.allow"), names("healthcheck.scrub.deny"));
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        boolean good = new ScrubSettings(scrubber).scrub(in, out);
+        out.flush();
+        if (!good) {
+            System.exit(1);
+        }
+    }
+
+    private static List<String> names(String key) {
+        return Arrays.stream(System.getProperty(key, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private boolean scrub(BufferedReader in, PrintStream out) throws IOException {
+        boolean good = true;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (!line.isBlank()) {
+                String answer = answer(line);
+                good &= !answer.contains(",\"error\":");
+                out.print(answer + "\n");
+            }
+        }
+        return good;
+    }
+
+    private String answer(String line) {
+        Node setting = JsonText.parse(line);
+        if (setting == null || !setting.isObject()) {
+            return "{\"id\":null,\"error\":\"no JSON object\"}";
+        }
+        Node id = setting.child("id");
+        String shownId = id == null ? "null" : line.substring(id.start(), id.end());
+        String out = out(setting);
+        return "{\"id\":" + shownId
+                + (out == null ? ",\"error\":\"neither value nor argv\"}" : ",\"out\":" + out + "}");
+    }
+
+    private @Nullable String out(Node setting) {
+        Node argv = setting.child("argv");
+        if (argv != null && argv.children() != null) {
+            List<String> arguments =
+                    argv.children().stream().map(ScrubSettings::text).toList();
+            return scrubber.scrubArguments(arguments).stream()
+                    .map(JsonText::quote)
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
+        Node value = setting.child("value");
+        Node name = setting.child("name");
+        return value == null || value.value() == null
+                ? null
+                : JsonText.quote(scrubber.scrub(name == null ? "" : text(name), text(value)));
+    }
+
+    private static String text(Node node) {
+        return node.value() == null ? "" : node.value();
+    }
+}

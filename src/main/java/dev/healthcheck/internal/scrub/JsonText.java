@@ -1,0 +1,194 @@
+package dev.healthcheck.internal.scrub;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON text (RFC 8259), read with the place of each value, so that one can be replaced and the rest stays as it was
+ * written; by one thread.
+ */
+public final class JsonText {
+    private static final int MAX_DEPTH = 100;
+
+    /**
+     * A value and where it stands.
+     *
+     * @param name its name in the object that holds it; empty if none does
+     * @param value a String; or null for a number, {@code true}, {@code false} and {@code null}, and where there are
+     *     children
+     * @param children of an object or an array, else null
+     * @param isObject whether the children have names
+     */
+    public record Node(
+            int start,
+            int end,
+            String name,
+            @Nullable String value,
+            @Nullable List<Node> children,
+            boolean isObject) {
+
+        /** {@return the first child of that name, in small letters or capitals, or null} */
+        public @Nullable Node child(String wanted) {
+            if (children != null && isObject) {
+                for (Node child : children) {
+                    if (child.name.equalsIgnoreCase(wanted)) {
+                        return child;
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private final String text;
+    private int at;
+
+    private JsonText(String text) {
+        this.text = text;
+    }
+
+    /** {@return the value that the whole text is, or null if it is none or too deep} */
+    public static @Nullable Node parse(String text) {
+        try {
+            JsonText json = new JsonText(text);
+            Node root = json.value("", 0);
+            json.skip();
+            return json.at == text.length() ? root : null;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException noJson) {
+            return null;
+        }
+    }
+
+    private Node value(String name, int depth) {
+        skip();
+        int start = at;
+        if (depth > MAX_DEPTH) {
+            return fail();
+        }
+        return switch (text.charAt(at)) {
+            case '"' -> leaf(start, name, string());
+            case '{' -> node(start, name, object(depth), true);
+            case '[' -> node(start, name, array(depth), false);
+            default -> leaf(start, name, literal());
+        };
+    }
+
+    private Node leaf(int start, String name, @Nullable String value) {
+        return new Node(start, at, name, value, null, false);
+    }
+
+    private Node node(int start, String name, List<Node> children, boolean isObject) {
+        return new Node(start, at, name, null, children, isObject);
+    }
+
+    private List<Node> object(int depth) {
+        List<Node> members = new ArrayList<>();
+        at++;
+        while (hasNext('}', !members.isEmpty())) {
+            String name = text.charAt(at) == '"' ? string() : fail();
+            skip();
+            expect(':');
+            members.add(value(name, depth + 1));
+        }
+        return members;
+    }
+
+    private List<Node> array(int depth) {
+        List<Node> elements = new ArrayList<>();
+        at++;
+        while (hasNext(']', !elements.isEmpty())) {
+            elements.add(value("", depth + 1));
+        }
+        return elements;
+    }
+
+    private boolean hasNext(char end, boolean comma) {
+        skip();
+        if (text.charAt(at) == end) {
+            at++;
+            return false;
+        }
+        if (comma) {
+            expect(',');
+            skip();
+        }
+        return true;
+    }
+
+    private @Nullable String literal() {
+        int start = at;
+        while (at < text.length() && ",]} \t\r\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String literal = text.substring(start, at);
+        return literal.matches("-?\\d{1,400}(\\.\\d{1,400})?([eE][-+]?\\d{1,9})?|true|false|null") ? null : fail();
+    }
+
+    private String string() {
+        StringBuilder string = new StringBuilder();
+        at++;
+        while (text.charAt(at) != '"') {
+            char c = text.charAt(at++);
+            string.append(c == '\\' ? escaped() : c);
+        }
+        at++;
+        return string.toString();
+    }
+
+    private char escaped() {
+        char c = text.charAt(at++);
+        switch (c) {
+            case 'n':
+                return '\n';
+            case 't':
+                return '\t';
+            case 'r':
+                return '\r';
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'u':
+                at += 4;
+                return (char) Integer.parseInt(text.substring(at - 4, at), 16);
+            case '"', '\\', '/':
+                return c;
+            default:
+                return fail();
+        }
+    }
+
+    /** {@return the text as a JSON string, in quotes} */
+    public static String quote(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\n' -> json.append("\\n");
+                case '\r' -> json.append("\\r");
+                case '\t' -> json.append("\\t");
+                default -> json.append(c < ' ' || Character.isSurrogate(c) ? String.format("\\u%04x", (int) c) : c);
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    private void skip() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private void expect(char c) {
+        if (text.charAt(at) != c) {
+            fail();
+        }
+        at++;
+    }
+
+    private static <T> T fail() {
+        throw new IllegalArgumentException("no JSON");
+    }
+}

@@ -1,0 +1,310 @@
+package dev.healthcheck.internal.scrub;
+
+import static dev.healthcheck.internal.scrub.Secrecy.PLAIN;
+import static dev.healthcheck.internal.scrub.Secrecy.SECRET;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the values of secret names in a text, whatever its format: {@code a=b}, {@code a: b}, {@code "a":"b"}, the
+ * parameters of URLs, connection strings, properties, YAML, what maps and records print, command lines, and prose.
+ */
+final class Pairs {
+    static final String RULE = "name in text";
+    private static final Pattern BLOCK = Pattern.compile("[|>][+-]?[0-9]?[ \\t]{0,9}+\\n");
+    private static final int MAX_NAME = 100;
+    private static final int MAX_SPACES = 40;
+    private static final int MAX_DOUBTFUL = 2048;
+
+    /** What prose goes on with after a colon: {@code password: must not be blank}. */
+    private static final Set<String> PROSE = Set.of(
+            "must",
+            "is",
+            "was",
+            "are",
+            "were",
+            "not",
+            "cannot",
+            "should",
+            "has",
+            "have",
+            "may",
+            "for",
+            "of",
+            "the",
+            "a",
+            "an",
+            "to",
+            "in",
+            "on",
+            "from",
+            "at",
+            "by",
+            "or",
+            "and",
+            "unexpected",
+            "expected",
+            "required",
+            "missing",
+            "invalid",
+            "expired",
+            "too",
+            "does",
+            "did",
+            "could",
+            "no",
+            "only",
+            "needs",
+            "already",
+            "never",
+            "will",
+            "wrong",
+            "incorrect",
+            "unknown",
+            "failed",
+            "unable",
+            "illegal",
+            "malformed",
+            "unsupported",
+            "bad",
+            "empty",
+            "authentication",
+            "permission",
+            "access",
+            "string",
+            "null",
+            "doesn't",
+            "couldn't",
+            "isn't",
+            "can't",
+            "secret",
+            "volume");
+
+    private final Spans spans;
+    private final String text;
+    private String announced = "";
+
+    private final boolean unquoted;
+
+    private Pairs(Spans spans, boolean unquoted) {
+        this.spans = spans;
+        this.text = spans.text();
+        this.unquoted = unquoted;
+    }
+
+    /** @param unquoted whether it is a command line that has lost its quotes: a value lasts until the next option */
+    static void mark(Spans spans, boolean unquoted) {
+        new Pairs(spans, unquoted).mark();
+    }
+
+    private void mark() {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean arrow = c == '-' && text.startsWith("->", i);
+            i = c == '=' || c == ':' || arrow ? afterPair(i) : i + 1;
+        }
+    }
+
+    private int afterPair(int separator) {
+        int nameEnd = endOfName(separator);
+        int nameStart = startOfName(nameEnd);
+        int value = startOfValue(separator);
+        if (nameStart == nameEnd || value >= text.length() || isPartOfPath(separator, nameStart, value)) {
+            return separator + 1;
+        }
+        String word = text.substring(nameStart, nameEnd);
+        Secrecy alone = SecretNames.of(SecretNames.isNamedBeside(word) ? announced : word);
+        // Two words may make the name, as in "API key: x"; the last says what it is.
+        String name = alone == PLAIN && !word.equalsIgnoreCase("id")
+                ? word
+                : text.substring(withWordBefore(nameStart, nameEnd), nameEnd);
+        Secrecy secrecy = name.equals(word) ? alone : SecretNames.of(name);
+        announce(word, value);
+        if (secrecy == PLAIN) {
+            return separator + 1;
+        }
+        if (isYamlBlock(value)) {
+            return secrecy == SECRET ? afterIndented(value) : value + 1;
+        }
+        if ("{[(".indexOf(text.charAt(value)) >= 0) {
+            return secrecy == SECRET ? afterBlock(value) : value + 1;
+        }
+        ValueEnd end = new ValueEnd(text, nameStart, nameEnd, unquoted);
+        int start = end.start(value);
+        int next = afterValue(
+                name,
+                secrecy,
+                separator,
+                start,
+                end.of(value, secrecy == SECRET ? text.length() : start + MAX_DOUBTFUL));
+        // What is longer is judged by its start.
+        if (next == start + MAX_DOUBTFUL) {
+            next = end.of(value, text.length());
+            spans.mask(start, next, RULE);
+        }
+        return next;
+    }
+
+    private int afterValue(String name, Secrecy secrecy, int separator, int start, int end) {
+        int next = Math.max(separator + 1, start);
+        if (end <= start) {
+            return next;
+        }
+        String value = text.substring(start, end);
+        if ((text.charAt(separator) == ':' && isProse(value, end))
+                || (isGlued(separator) && !isSaidByItself(name, value, secrecy))) {
+            return next;
+        }
+        int secret = Verdict.secretPart(name, secrecy, value);
+        if (secret < 0) {
+            return next;
+        }
+        spans.mask(start + secret, end, RULE);
+        return end;
+    }
+
+    /** Without a space, a colon may be part of a name, as in {@code token:refresh:42}. */
+    private boolean isGlued(int separator) {
+        boolean quoted = separator > 0 && ValueEnd.isQuote(text.charAt(separator - 1));
+        return !quoted && text.charAt(separator) == ':' && text.charAt(separator + 1) > ' ';
+    }
+
+    private static boolean isSaidByItself(String name, String value, Secrecy secrecy) {
+        return secrecy == SECRET && SecretNames.hidesNumbers(name) || Randomness.isOdd(value);
+    }
+
+    private boolean isProse(String value, int end) {
+        int space = value.indexOf(' ');
+        boolean goesOn = space > 0 || (end < text.length() && text.charAt(end) == ' ');
+        return goesOn && isProse(space > 0 ? value.substring(0, space) : value);
+    }
+
+    static boolean isProse(String word) {
+        return PROSE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isYamlBlock(int value) {
+        return BLOCK.matcher(text).region(value, text.length()).lookingAt();
+    }
+
+    /** The lines that follow and are indented. */
+    private int afterIndented(int value) {
+        int start = text.indexOf('\n', value) + 1;
+        int end = start;
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+            int line = text.indexOf('\n', end);
+            end = line < 0 ? text.length() : line + 1;
+        }
+        int secret = start;
+        while (secret < end && text.charAt(secret) <= ' ') {
+            secret++;
+        }
+        int last = end > start && text.charAt(end - 1) == '\n' ? end - 1 : end;
+        spans.mask(secret, Math.max(secret, last), RULE);
+        return Math.max(end, value + 1);
+    }
+
+    /** Of a map or list under a secret name. */
+    private int afterBlock(int start) {
+        int brace = text.charAt(start) == '{' && text.charAt(start - 1) == '=' ? text.indexOf("};", start) : -1;
+        if (brace > 0 && brace - start < MAX_NAME) {
+            // As SQL Server quotes a value: only a brace before the semicolon ends it.
+            spans.mask(start, brace + 1, RULE);
+            return brace + 1;
+        }
+        int depth = 0;
+        int i = start;
+        do {
+            char c = text.charAt(i);
+            depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
+            i++;
+        } while (depth > 0 && i < text.length());
+        if (i - start > 2 && !Shape.isPlain(text.substring(start, i))) {
+            spans.mask(start, i, RULE);
+            return i;
+        }
+        return start + 1;
+    }
+
+    /** Parts of a resource's name are no pairs: {@code arn:aws:secretsmanager:region:account:secret:name}. */
+    private boolean isPartOfPath(int separator, int nameStart, int value) {
+        boolean glued = value == separator + 1 && text.charAt(separator) == ':';
+        boolean inUrl = text.startsWith("//", value) || (nameStart > 1 && text.startsWith("//", nameStart - 2));
+        return glued && (inUrl || (nameStart > 0 && text.charAt(nameStart - 1) == ':'));
+    }
+
+    private void announce(String name, int value) {
+        if (SecretNames.NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+            int start = ValueEnd.isQuote(text.charAt(value)) ? value + 1 : value;
+            int end = start;
+            while (end < text.length() && end - start < MAX_NAME && isOfName(text.charAt(end))) {
+                end++;
+            }
+            announced = text.substring(start, end);
+        }
+    }
+
+    private int endOfName(int separator) {
+        int end = separator;
+        while (end > 0 && end > separator - MAX_SPACES && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int spaces = end;
+        while (end > 0 && end > spaces - 2 && "\"'`\\]".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private int startOfName(int end) {
+        int start = end;
+        while (start > 0 && end - start < MAX_NAME && isOfName(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < end && text.charAt(start) == '-') {
+            start++;
+        }
+        return start;
+    }
+
+    static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || c == '.'
+                || c == '-'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** In {@code API key: x} two words make the name. */
+    private int withWordBefore(int start, int end) {
+        int before = start - 1;
+        boolean hasWord = start > 1 && text.charAt(before) == ' ' && Character.isLetter(text.charAt(before - 1));
+        if (!hasWord) {
+            return start;
+        }
+        while (before > 0 && start - before < MAX_SPACES && Character.isLetter(text.charAt(before - 1))) {
+            before--;
+        }
+        return before;
+    }
+
+    private int startOfValue(int separator) {
+        int i = separator + 1;
+        while (i < text.length() && i < separator + 3 && (text.charAt(i) == '=' || text.charAt(i) == '>')) {
+            i++;
+        }
+        int spaces = i;
+        // "password= -Dn=1" has an empty value; "password = x" has not.
+        boolean spaced = text.charAt(separator) != '=' || (separator > 0 && text.charAt(separator - 1) <= ' ');
+        while (spaced
+                && i < text.length()
+                && i < spaces + MAX_SPACES
+                && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+}

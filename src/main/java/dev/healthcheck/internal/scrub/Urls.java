@@ -1,0 +1,220 @@
+package dev.healthcheck.internal.scrub;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the secrets of the URLs in a text (RFC 3986): passwords before the host, and the paths of web hooks. Their
+ * parameters are pairs like others.
+ */
+final class Urls {
+    /** So many URLs in one word are no URLs; looking at each to the end of all would take its time. */
+    private static final int MAX_NESTED = 20;
+
+    private static final String USERINFO = "url-password";
+    private static final String HOOK = "url-path";
+
+    /** Passwords in URLs are not always encoded as they should be, so a host has to look like one. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:[\\w.-]{1,255}|\\[[0-9a-fA-F:.]{2,45}\\])(?::\\d{1,5})?(?=[/,?;#)\\s\"'<>\\]}]|$)");
+
+    /** {@code password@host,user:password}: each host may have its own. */
+    private static final Pattern SEVERAL =
+            Pattern.compile("([^@,]{1,200}+)@[\\w.-]{1,200}+(?::\\d{1,5})?,[^:@/,]{1,100}+:([^@,]{1,200}+)");
+
+    private static final Pattern PARAMETER = Pattern.compile(";[A-Za-z][\\w ]{0,40}+=");
+    private static final Pattern SEGMENT = Pattern.compile("[^/]++");
+    private static final Pattern HOOK_WORD = Pattern.compile(
+            "(?i).*(?:hook|integration|infura|alchemy|quiknode|hc-ping).*|(?:access[_-]?)?token|(?:api[_-]?)?key");
+
+    /** Not secret: a version, a number, and the workspace and application of Slack. */
+    private static final Pattern PUBLIC_SEGMENT = Pattern.compile("[TBCADG][A-Z0-9]{7,11}|v?\\d+|\\d+");
+
+    private static final Pattern DIGIT_AND_LETTER = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])\\w+");
+    private static final Pattern HEX = Pattern.compile("(?:.*[:@.])?[0-9a-fA-F-]+(?:\\..*)?");
+    private static final Pattern CAPABILITY = Pattern.compile("[\\w%~=-]{40,1000}");
+
+    private final Spans spans;
+    private final String text;
+
+    private Urls(Spans spans) {
+        this.spans = spans;
+        this.text = spans.text();
+    }
+
+    static void mark(Spans spans) {
+        new Urls(spans).mark();
+    }
+
+    private void mark() {
+        int end = 0;
+        int nested = 0;
+        for (int i = text.indexOf("://"); i >= 0; i = text.indexOf("://", i + 3)) {
+            int start = i + 3;
+            nested = start < end ? nested + 1 : 0;
+            end = start < end ? end : endOfUrl(start);
+            if (nested < MAX_NESTED) {
+                markPath(afterUserinfo(i, start, end), end);
+            } else if (nested == MAX_NESTED) {
+                spans.mask(start, end, USERINFO);
+            }
+        }
+    }
+
+    private int endOfUrl(int start) {
+        int i = start;
+        while (i < text.length() && !isBorder(text.charAt(i)) && !isNextUrl(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Several in a row: {@code amqp://a,amqp://b}, {@code primary=postgres://a;replica=postgres://b}. */
+    private boolean isNextUrl(int i) {
+        if (text.charAt(i) != ',' && text.charAt(i) != ';' && text.charAt(i) != '|') {
+            return false;
+        }
+        int next = i + 1;
+        while (next < text.length()
+                && next < i + 40
+                && (Pairs.isOfName(text.charAt(next)) || text.charAt(next) == '=')) {
+            next++;
+        }
+        return text.startsWith("://", next);
+    }
+
+    private static boolean isBorder(char c) {
+        return c <= ' ' || c == '"' || c == '<' || c == '>' || c == '`' || c == '\\';
+    }
+
+    /** Marks the password, or the token that stands in the place of the user. */
+    private int afterUserinfo(int scheme, int start, int end) {
+        int at = endOfUserinfo(scheme, start, end);
+        if (at < 0) {
+            return start;
+        }
+        int colon = text.indexOf(':', start);
+        String user = text.substring(start, colon >= 0 && colon < at ? colon : at);
+        if (colon < 0 || colon > at) {
+            if (Randomness.isRandom(user)) {
+                spans.mask(start, at, USERINFO);
+            }
+            return at + 1;
+        }
+        String password = text.substring(colon + 1, at);
+        boolean tokenIsUser = password.isEmpty() || password.startsWith("x-oauth") || password.equals("api_token");
+        if (tokenIsUser && Randomness.isRandom(user)) {
+            spans.mask(start, colon, USERINFO);
+        } else if (!Shape.isPlain(password) || password.startsWith("/")) {
+            markPassword(colon + 1, at, password);
+        }
+        return at + 1;
+    }
+
+    /** A default in an expression is a password; its name is none. */
+    private void markPassword(int start, int end, String password) {
+        Matcher several = SEVERAL.matcher(password);
+        if (several.matches()) {
+            spans.mask(start, start + several.end(1), USERINFO);
+            spans.mask(start + several.start(2), end, USERINFO);
+            return;
+        }
+        int colon = password.startsWith("${") && password.endsWith("}") ? password.indexOf(':') : -1;
+        if (colon < 0) {
+            spans.mask(start, end, USERINFO);
+        } else {
+            spans.mask(start + colon + 1, end - 1, USERINFO);
+        }
+    }
+
+    /** {@return where the sign before the host stands, or -1} The password may hold any character, if it should or not. */
+    private int endOfUserinfo(int scheme, int start, int end) {
+        int authority = start;
+        while (authority < end
+                && "/?#".indexOf(text.charAt(authority)) < 0
+                && !PARAMETER.matcher(text).region(authority, end).lookingAt()) {
+            authority++;
+        }
+        boolean web = scheme >= 4 && text.startsWith("http", scheme - (text.charAt(scheme - 1) == 's' ? 5 : 4));
+        int last = text.lastIndexOf('@', authority - 1);
+        if (last >= start && (web || isHostFollowedByNoOther(last, end))) {
+            return last;
+        }
+        int colon = text.indexOf(':', start);
+        boolean open = colon >= start && colon < authority && !isPort(colon + 1, authority);
+        if (!open && last < start) {
+            return -1;
+        }
+        int query = indexOf("?", authority, end);
+        int found = lastAt(open && query == authority ? end : query, start);
+        return found > last ? found : last >= start ? last : -1;
+    }
+
+    private boolean isHostFollowedByNoOther(int at, int end) {
+        int next = indexOf("@", at + 1, end);
+        return next == end || next > indexOf("?", at, end) || !isHost(next + 1);
+    }
+
+    /** {@return the last sign before {@code limit} that a host follows, or -1} */
+    private int lastAt(int limit, int start) {
+        for (int at = text.lastIndexOf('@', limit - 1); at >= start; at = text.lastIndexOf('@', at - 1)) {
+            if (isHost(at + 1)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isHost(int start) {
+        Matcher host = HOST.matcher(text).region(start, text.length());
+        return host.useTransparentBounds(true).lookingAt();
+    }
+
+    private boolean isPort(int start, int end) {
+        int i = start;
+        while (i < end && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ',')) {
+            i++;
+        }
+        // Several hosts have a port each: h1:1,h2:2. Hosts in brackets have colons of their own.
+        return i == end
+                || i > start && text.indexOf(',', start) >= 0 && text.indexOf(',', start) < end
+                || text.charAt(i) == ';'
+                || text.charAt(i) == ':'
+                || text.charAt(i) == '{'
+                || text.charAt(i) == '$';
+    }
+
+    private int indexOf(String c, int start, int end) {
+        int found = text.indexOf(c, start);
+        return found < 0 || found > end ? end : found;
+    }
+
+    /** Whoever knows the address of a web hook may call it. */
+    private void markPath(int host, int end) {
+        int stop = Math.min(indexOf("?", host, end), indexOf("#", host, end));
+        boolean hook = false;
+        Matcher segment = SEGMENT.matcher(text).region(host, stop);
+        while (segment.find()) {
+            String part = segment.group();
+            if (part.length() > 3 && part.startsWith("bot") && part.indexOf(':') > 0) {
+                spans.mask(segment.start() + 3, segment.end(), HOOK);
+            } else if (hook ? isHookSecret(part) : isCapability(part)) {
+                spans.mask(segment.start(), segment.end(), HOOK);
+            }
+            hook |= part.length() < 100 && HOOK_WORD.matcher(part).matches();
+        }
+    }
+
+    private static boolean isHookSecret(String part) {
+        return part.length() >= 6
+                && !PUBLIC_SEGMENT.matcher(part).matches()
+                && (DIGIT_AND_LETTER.matcher(part).matches() || !Randomness.isWordy(part));
+    }
+
+    /** Long enough that nobody guesses it, and no digest: who knows the address may go there. */
+    private static boolean isCapability(String part) {
+        return CAPABILITY.matcher(part).matches()
+                && Randomness.isRandom(part)
+                && !HEX.matcher(part).matches();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.healthcheck.internal.scrub;
+
+/**
+ * Finds where the value of a pair ends. Nothing says so where it is not quoted: a connection string goes on after a
+ * semicolon, a query after an ampersand, a line of properties only on the next line. In doubt it takes more.
+ */
+final class ValueEnd {
+    private static final int MAX_LOOK_BACK = 1000;
+    private static final int MAX_NAME = 100;
+    private static final int MAX_TOKEN = 500;
+
+    private enum Inside {
+        QUERY,
+        CONNECTION_STRING,
+        MAP,
+        QUOTED_OPTION,
+        OPTION,
+        LINE,
+        PROSE
+    }
+
+    private final String text;
+    private final int nameStart;
+    private final boolean quotedName;
+
+    private final boolean unquoted;
+    private int first;
+
+    ValueEnd(String text, int nameStart, int nameEnd, boolean unquoted) {
+        this.unquoted = unquoted;
+        this.text = text;
+        this.nameStart = nameStart;
+        this.quotedName = nameEnd < text.length() && isQuote(text.charAt(nameEnd));
+    }
+
+    /** {@return where the value starts, after its quote} */
+    int start(int value) {
+        return isEscapedQuote(value) ? value + 2 : isQuote(text.charAt(value)) ? value + 1 : value;
+    }
+
+    /** @param most where it ends at the latest */
+    int of(int value, int most) {
+        int last = Math.min(most, text.length());
+        if (isEscapedQuote(value)) {
+            int end = text.indexOf(text.substring(value, value + 2), value + 2);
+            return end < 0 ? last : Math.min(end, last);
+        }
+        char first = text.charAt(value);
+        if (isQuote(first) && closing(first, value + 1, last) < last) {
+            return afterDoubled(first, closing(first, value + 1, last), last);
+        }
+        int dashes = nameStart;
+        while (dashes > 0 && text.charAt(dashes - 1) == '-') {
+            dashes--;
+        }
+        char before = dashes == 0 ? '\n' : text.charAt(dashes - 1);
+        int limit = isQuote(before) && !quotedName ? closing(before, value, last) : endOfLine(value, last);
+        return unquoted(value, limit, inside(dashes, before));
+    }
+
+    /** {@code 'it''s'} is one value. */
+    private int afterDoubled(char quote, int end, int last) {
+        int at = end;
+        while (at + 1 < last && text.charAt(at + 1) == quote) {
+            at = closing(quote, at + 2, last);
+        }
+        return Math.min(at, last);
+    }
+
+    private Inside inside(int dashes, char before) {
+        int i = dashes;
+        while (i > 0 && i > dashes - 50 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '\t')) {
+            i--;
+        }
+        char mark = i == 0 ? '\n' : text.charAt(i - 1);
+        if (before == '?' || before == '&') {
+            return Inside.QUERY;
+        }
+        if (mark == ';') {
+            return Inside.CONNECTION_STRING;
+        }
+        if (mark == ',' || mark == '{' || mark == '(' || mark == '[') {
+            return Inside.MAP;
+        }
+        boolean lineStart = mark == '\n' || mark == '\r' || mark == '#';
+        if (isQuote(before) && !quotedName && dashes < nameStart) {
+            return Inside.QUOTED_OPTION;
+        }
+        if (unquoted) {
+            return Inside.LINE;
+        }
+        if (dashes < nameStart) {
+            return lineStart && text.charAt(nameStart - 1) == ' ' ? Inside.LINE : Inside.OPTION;
+        }
+        return lineStart || isQuote(before) ? Inside.LINE : Inside.PROSE;
+    }
+
+    /** A long random word has no second one; what follows it is prose, or the command. */
+    private boolean isToken(int end) {
+        return end - first < MAX_TOKEN && Randomness.isRandom(text.substring(first, end));
+    }
+
+    /** {@code PASSWORD=x java -jar a.jar}: where options follow, a word has ended. */
+    private boolean isCommand(int end) {
+        int dash = text.indexOf(" -", end);
+        return dash >= 0
+                && dash < end + MAX_LOOK_BACK
+                && isOption(dash + 1)
+                && text.substring(end, dash).indexOf('\n') < 0;
+    }
+
+    private int unquoted(int value, int limit, Inside inside) {
+        first = value;
+        int open = 0;
+        int i = value;
+        while (i < limit) {
+            char c = text.charAt(i);
+            if (inside == Inside.OPTION && (isQuote(c) || c == '\\')) {
+                i = isQuote(c) ? closing(c, i + 1, limit) + 1 : i + 2;
+                continue;
+            }
+            if (inside == Inside.QUOTED_OPTION) {
+                return limit;
+            }
+            if (ends(c, i, inside) || (isClosing(c) && open == 0 && isOpenBefore(c))) {
+                return i;
+            }
+            open += "([{".indexOf(c) >= 0 ? 1 : isClosing(c) && open > 0 ? -1 : 0;
+            i++;
+        }
+        return Math.min(i, limit);
+    }
+
+    private boolean ends(char c, int i, Inside inside) {
+        switch (c) {
+            case ' ', '\t':
+                return inside == Inside.QUERY
+                        || (inside == Inside.LINE && !unquoted && (isToken(i) || isCommand(i)))
+                        || inside == Inside.OPTION
+                        || inside == Inside.PROSE
+                        || isOption(i + 1)
+                        || isPair(afterSpace(i));
+            case '&':
+                return inside == Inside.QUERY || isPair(i + 1);
+            case '?':
+                return inside == Inside.CONNECTION_STRING && isPair(i + 1);
+            case ':':
+                return isPair(i + 1) && !text.startsWith("//", i + 1) && inside != Inside.QUERY;
+            case '#':
+                return inside == Inside.QUERY;
+            case ';':
+                return inside == Inside.CONNECTION_STRING || isPair(afterSpace(i + 1)) || isLast(i);
+            case ',':
+                return inside != Inside.OPTION && isPair(afterSpace(i + 1))
+                        || (inside == Inside.PROSE || inside == Inside.MAP) && isFollowedBySpace(i);
+            case '"', '\'', '`':
+                return inside != Inside.LINE && isFollowedByNoWord(i);
+            case '<':
+                return text.startsWith("</", i);
+            default:
+                return false;
+        }
+    }
+
+    private boolean isOption(int i) {
+        return i + 1 < text.length()
+                && text.charAt(i) == '-'
+                && Character.isLetter(
+                        text.charAt(i + 1) == '-' && i + 2 < text.length() ? text.charAt(i + 2) : text.charAt(i + 1));
+    }
+
+    /** {@return whether a name, and an equals sign or a colon, stand here} */
+    private boolean isPair(int start) {
+        int i = start;
+        while (i < text.length()
+                && i < start + MAX_NAME
+                && (Pairs.isOfName(text.charAt(i))
+                        || (i > start
+                                && text.charAt(i) == ' '
+                                && i < start + 20
+                                && text.charAt(i - 1) != ' '
+                                && hasSemicolonBefore(start)))) {
+            i++;
+        }
+        boolean quoted = i < text.length() && i == start && isQuote(text.charAt(i));
+        if (quoted) {
+            return false;
+        }
+        return i > start
+                && i < text.length()
+                && Character.isLetter(text.charAt(start))
+                && (text.charAt(i) == '='
+                        || (text.charAt(i) == ':' && i + 1 < text.length() && text.charAt(i + 1) == ' '));
+    }
+
+    /** The names in connection strings may have spaces: {@code User Id}. */
+    private boolean hasSemicolonBefore(int start) {
+        return start > 0 && text.charAt(start - 1) == ';';
+    }
+
+    private int afterSpace(int start) {
+        int i = start;
+        while (i < text.length() && i < start + 10 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isLast(int i) {
+        return i + 1 == text.length() || text.charAt(i + 1) <= ' ';
+    }
+
+    private boolean isFollowedBySpace(int i) {
+        return i + 1 < text.length() && text.charAt(i + 1) <= ' ';
+    }
+
+    private boolean isFollowedByNoWord(int i) {
+        return i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+    }
+
+    private static boolean isClosing(char c) {
+        return c == ')' || c == ']' || c == '}';
+    }
+
+    private boolean isOpenBefore(char closing) {
+        char opening = closing == ')' ? '(' : closing == ']' ? '[' : '{';
+        int found = text.lastIndexOf(opening, nameStart - 1);
+        return found >= 0 && found > nameStart - MAX_LOOK_BACK;
+    }
+
+    private int endOfLine(int start, int last) {
+        int i = start;
+        while (i < last && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isEscapedQuote(int i) {
+        return i + 1 < text.length() && text.charAt(i) == '\\' && isQuote(text.charAt(i + 1));
+    }
+
+    static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == '`';
+    }
+
+    private int closing(char quote, int start, int last) {
+        return closing(text, quote, start, last);
+    }
+
+    /** {@return where the quote ends, a backslash taking the next character with it; {@code last} if nowhere before} */
+    static int closing(String text, char quote, int start, int last) {
+        int i = start;
+        while (i < last && text.charAt(i) != quote) {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i, last);
+    }
+}

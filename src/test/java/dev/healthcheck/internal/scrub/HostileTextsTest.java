@@ -1,0 +1,119 @@
+package dev.healthcheck.internal.scrub;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that nobody writes but to keep the scrubber busy, or to get something past it. */
+class HostileTextsTest {
+    private static final int MEGABYTE = 1_000_000;
+
+    private final Scrubber scrubber = new Scrubber(List.of());
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(
+            strings = {
+                "=",
+                "\"",
+                "'",
+                "-Dpassword=x ",
+                "-Dpassword=\"",
+                "'--key ",
+                "\"--key='",
+                "key=x\" ",
+                "://",
+                "a://b:c@",
+                "a:b@c/",
+                "https://hook/a1b2c3/",
+                "password: ",
+                "password = \"",
+                "token=none ",
+                "token='",
+                "&key=",
+                "?key=a",
+                "[",
+                "{\"a\":",
+                "{\"password\":{",
+                "password={",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN CERTIFICATE-----",
+                "eyJhbGciOiJI.",
+                "LS0tLS1CRUdJTi",
+                "Cookie: a=b; ",
+                "<password ",
+                "login a password ",
+                "identified by '",
+                "password 'a''",
+                "SG.aaaaaaaaaaaaaaaa",
+                "$2a$10$",
+                "1:2:3:4",
+                "x:5432:y:z:",
+                "user a on ~b ",
+                "WIFI:S:a;",
+                "name: password value: x ",
+                "password is is ",
+                "密码",
+                "\u0300",
+                "secret: |\n a\n",
+                "password->x ",
+                "curl -u a:b ",
+                "${a:",
+                "('a',"
+            })
+    void aMegabyteTakesNoLongerThanAnyOther(String part) {
+        String text = part.repeat(MEGABYTE / part.length());
+
+        assertTimeoutPreemptively(ofSeconds(20), () -> {
+            scrubber.scrub("key", text);
+        });
+    }
+
+    @Test
+    void whatFollowsTheLongestVariableThereIsIsMaskedUnread() {
+        String scrubbed = scrubber.scrub("TEXT", "plain ".repeat(30_000) + "password=hunter2");
+
+        assertThat(scrubbed).startsWith("plain plain").endsWith("********").doesNotContain("hunter2");
+    }
+
+    @Test
+    void noTextMakesItFailAndNoneGrowsMuch() {
+        Random random = new Random(4711);
+        String signs =
+                "ab1A=:;,&?@/\\\"'{}[]()<>-_.#%$|*+ \n\t\u00e9\u5bc6\ud83d\ude00\ud800password key token eyJ -----BEGIN";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            int length = random.nextInt(80);
+            for (int j = 0; j < length; j++) {
+                int at = random.nextInt(signs.length());
+                text.append(signs, at, Math.min(signs.length(), at + 1 + random.nextInt(9)));
+            }
+            String given = text.toString();
+
+            assertThat(scrubber.scrub("x", given)).as(given).hasSizeLessThanOrEqualTo(given.length() * 8 + 8);
+            scrubber.scrub("password", given);
+            scrubber.scrubArguments(List.of(given.split(" ")));
+        }
+    }
+
+    @Test
+    void aSecretIsFoundWhateverSurroundsIt() {
+        Random random = new Random(4711);
+        String signs = "ab =:;,&?/\"'{}[]()<>\n";
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder noise = new StringBuilder();
+            for (int j = random.nextInt(40); j > 0; j--) {
+                noise.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            String token = "ghp_A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8";
+            String text = noise + " " + token + " " + noise;
+
+            assertThat(scrubber.scrub("x", text)).as(text).doesNotContain(token);
+        }
+    }
+}
