@@ -1,0 +1,98 @@
+package dev.healthcheck.it.contract;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.it.app.Leaky;
+import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.Server;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing leaves with a secret, whichever way it goes. */
+class ScrubIT {
+    @RegisterExtension
+    static final DeployedWar APP = new DeployedWar(Apps.app(
+            "leaky",
+            new String[] {
+                "healthcheck.environment.access=public",
+                "healthcheck.scrub.allow=shop.public.*",
+                "healthcheck.scrub.deny=shop.customer",
+                "shop.url=postgres://app:" + Leaky.SECRET + "@db:5432/shop",
+                "shop.key=" + Leaky.SECRET + Leaky.SECRET,
+                "shop.public.signature=0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                "shop.customer=Miller"
+            },
+            Leaky.class));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "healthcheck",
+                "healthcheck/message",
+                "healthcheck/tree",
+                "healthcheck/history",
+                "environment",
+                "environment/scrubbed"
+            })
+    void noAnswerHoldsASecret(String route) {
+        when().get(APP.at("api/healthcheck"));
+        String answer = when().get(APP.at("api/" + route)).asString();
+
+        assertThat(answer).isNotEmpty().doesNotContain(Leaky.SECRET);
+    }
+
+    @Test
+    void noLineOfTheLogHoldsASecret(Server server) {
+        when().get(APP.at("api/healthcheck"));
+
+        assertThat(server.log()).filteredOn(line -> line.contains("HC0010")).isNotEmpty();
+        assertThat(server.log())
+                .filteredOn(line -> line.contains("HC00"))
+                .noneMatch(line -> line.contains(Leaky.SECRET));
+    }
+
+    @Test
+    void whatIsNoSecretStaysReadable() {
+        JsonPath health = when().get(APP.at("api/healthcheck")).jsonPath();
+
+        assertThat(health.getString("results.find { it.checker == 'message' }.output"))
+                .isEqualTo("cannot connect to jdbc:postgresql://db:5432/shop?user=app&password=********");
+        assertThat(health.getString("results.find { it.checker == 'tree' }.output.optional.url"))
+                .isEqualTo("amqp://app:********@mq:5672/");
+    }
+
+    @Test
+    void aSettingLeavesNamesAloneOrMasksThem() {
+        JsonPath config = when().get(APP.at("api/environment")).jsonPath();
+        java.util.Map<String, String> shown = config.getMap("config.microprofile");
+
+        assertThat(shown)
+                .containsEntry("shop.public.signature", "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
+                .containsEntry("shop.customer", "********")
+                .containsEntry("shop.key", "********")
+                .containsEntry("shop.url", "postgres://app:********@db:5432/shop");
+    }
+
+    @Test
+    void theAuditTellsWhereAndWhyButNotWhat() {
+        when().get(APP.at("api/healthcheck"));
+        JsonPath audit = when().get(APP.at("api/environment/scrubbed"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .jsonPath();
+
+        assertThat(audit.getList(
+                        "environment.findAll { it.section == 'config' && it.path == '/microprofile/shop.url' }.rule"))
+                .containsExactly("url-password");
+        assertThat(audit.getList("environment.findAll { it.path == '/microprofile/shop.customer' }.rule"))
+                .containsExactly("healthcheck.scrub.deny");
+        assertThat(audit.getList("checks.findAll { it.checker == 'tree' }.path"))
+                .contains("/nodes/0/redisPassword", "/optional/url", "/array/1");
+    }
+}
