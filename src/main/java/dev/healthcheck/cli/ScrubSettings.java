@@ -83,12 +83,12 @@ public final class ScrubSettings {
         }
         Node id = setting.child("id");
         String shownId = id == null ? "null" : line.substring(id.start(), id.end());
-        String out = out(setting);
+        String out = out(setting, line);
         return "{\"id\":" + shownId
                 + (out == null ? ",\"error\":\"neither value nor argv\"}" : ",\"out\":" + out + "}");
     }
 
-    private @Nullable String out(Node setting) {
+    private @Nullable String out(Node setting, String line) {
         Node argv = setting.child("argv");
         if (argv != null && argv.children() != null) {
             List<String> arguments =
@@ -99,9 +99,17 @@ public final class ScrubSettings {
         }
         Node value = setting.child("value");
         Node name = setting.child("name");
-        return value == null || value.value() == null
-                ? null
-                : JsonText.quote(scrubber.scrub(name == null ? "" : text(name), text(value)));
+        if (value == null) {
+            return null;
+        }
+        String known = name == null ? "" : text(name);
+        if (value.value() != null) {
+            return JsonText.quote(scrubber.scrub(known, value.value()));
+        }
+        // A number, a list or the like: what is left of it is JSON, unless all of it was a secret.
+        String json = line.substring(value.start(), value.end());
+        String scrubbed = json.equals("null") ? json : scrubber.scrub(known, json);
+        return JsonText.parse(scrubbed) == null ? JsonText.quote(scrubbed) : scrubbed;
     }
 
     private static String text(Node node) {

@@ -3,10 +3,9 @@ package dev.healthcheck.spi;
 /**
  * Hides secrets that the built-in rules do not know.
  *
- * <p>Everything that a report shows passes the built-in rules first: they mask what stands under a
- * name such as {@code DB_PASSWORD} or {@code api.key}, and the values of such options in command
- * lines. What they leave is given to every bean of this type, one after the other, in no promised
- * order; each gets what the one before returned. So a scrubber can hide more, never less.
+ * <p>Everything that leaves passes the built-in rules first, which mask secrets by name and by value. What they leave is
+ * given to every bean of this type, one after the other, in no promised order; each gets what the one before returned.
+ * So a scrubber can hide more, never less.
  *
  * <pre>{@code
  * @ApplicationScoped

@@ -115,7 +115,7 @@ public class HealthCheckRuntime {
         Clock clock = Clock.systemUTC();
         RequestScopes scopes = new RequestScopes(requestScopes);
         threads = new RunnerThreads(settings.executor(), application, LOGGER);
-        told = new TransitionEvents(events, threads, scopes, LOGGER);
+        told = new TransitionEvents(events, threads, scopes, scrubber, LOGGER);
         ResultStore store = new ResultStore();
         Transitions transitions = new Transitions(settings.historySize(), List.of(told, new TransitionLog(LOGGER)));
         Heartbeat heartbeat = new Heartbeat(clock, System::nanoTime);

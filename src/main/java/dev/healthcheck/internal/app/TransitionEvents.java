@@ -1,8 +1,11 @@
 package dev.healthcheck.internal.app;
 
 import dev.healthcheck.CheckTransition;
+import dev.healthcheck.internal.scrub.Scrubber;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -19,12 +22,15 @@ final class TransitionEvents implements Consumer<CheckTransition>, AutoCloseable
     private final Event<CheckTransition> events;
     private final Executor threads;
     private final RequestScopes scopes;
+    private final Scrubber scrubber;
     private final Logger logger;
     private final Queue<CheckTransition> waiting = new ArrayDeque<>();
     private boolean telling;
     private boolean closed;
 
-    TransitionEvents(Event<CheckTransition> events, Executor threads, RequestScopes scopes, Logger logger) {
+    TransitionEvents(
+            Event<CheckTransition> events, Executor threads, RequestScopes scopes, Scrubber scrubber, Logger logger) {
+        this.scrubber = scrubber;
         this.events = events;
         this.threads = threads;
         this.scopes = scopes;
@@ -90,7 +96,11 @@ final class TransitionEvents implements Consumer<CheckTransition>, AutoCloseable
 
     private void failed(@Nullable Throwable thrown) {
         if (thrown != null) {
-            logger.log(Level.WARNING, "HC0015: an observer of a changed check failed", thrown);
+            // As text: a message may hold a secret, as where the observer could not connect to something.
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            String text = scrubber.scrub("", trace.toString());
+            logger.log(Level.WARNING, () -> "HC0015: an observer of a changed check failed: " + text);
         }
     }
 

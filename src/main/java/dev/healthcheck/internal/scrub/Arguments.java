@@ -140,7 +140,8 @@ final class Arguments {
         boolean likely = known.isEmpty()
                 && option.equals("-p")
                 && !PORT_OR_PATH.matcher(value).matches();
-        return likely && Randomness.isOdd(value) ? 2 : -1;
+        boolean telling = SecretNames.of(value) == Secrecy.SECRET || Randomness.isChosen(value);
+        return likely && (telling || Randomness.isOdd(value)) ? 2 : -1;
     }
 
     private int afterOption(String option, String value) {
@@ -154,7 +155,7 @@ final class Arguments {
         if (known.contains(option + "%")) {
             return afterUser(value, '%');
         }
-        if (SecretNames.isOption(option)) {
+        if (SecretNames.isOption(option) && ofOption(option) < 0) {
             boolean usage = USAGE.contains(value) || PLACEHOLDER.matcher(value).matches() || Shape.isTrivial(value);
             return usage ? -1 : Verdict.secretPart(option, SecretNames.of(option), value);
         }

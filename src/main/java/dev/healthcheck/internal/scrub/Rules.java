@@ -16,6 +16,7 @@ final class Rules {
     private static final String ENCODED = "base64";
     private static final String LENGTH = "length";
     private static final int MAX_NESTING = 3;
+    private static final int SHORT = 16;
 
     /** As long as the longest environment variable of Linux; whatever follows is masked unread. */
     private static final int MAX_LENGTH = 131_072;
@@ -51,6 +52,13 @@ final class Rules {
                 : shortValue(name, secrecy, whole);
     }
 
+    /** Most values are short words and numbers, which need no second look. */
+    private static boolean isHarmless(Secrecy secrecy, String value) {
+        return secrecy == Secrecy.PLAIN
+                && value.length() < SHORT
+                && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+    }
+
     private static String atMost(String text) {
         return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     }
@@ -61,7 +69,7 @@ final class Rules {
     }
 
     private String shortValue(String name, Secrecy secrecy, String value) {
-        if (Shape.isTrivial(value) || Shape.isReference(value)) {
+        if (isHarmless(secrecy, value) || Shape.isTrivial(value) || Shape.isReference(value)) {
             return value;
         }
         if (secrecy == Secrecy.SECRET) {

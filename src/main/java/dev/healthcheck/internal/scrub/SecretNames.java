@@ -97,6 +97,9 @@ final class SecretNames {
             disable expired without supports
             """));
 
+    /** What a number counts, rather than is. */
+    private static final Set<String> COUNTED = Set.of("pass", "tokens", "secrets", "passwords", "keys", "credentials");
+
     /** Whose value is a name in its turn: {@code name: DB_PASSWORD, value: x}. */
     static final List<String> NAMES = List.of("name", "key", "property", "variable");
 
@@ -158,15 +161,10 @@ final class SecretNames {
         return secrecy == SECRET && isOnlyNamespace(name) ? CREDENTIALS : secrecy;
     }
 
-    /** {@return whether a plain number under the name is a secret too: {@code pin}, but not {@code tokens}} */
+    /** {@return whether a plain number under the name is a secret too: {@code pin}, but not {@code tokens}, of which it is a count} */
     static boolean hidesNumbers(String name) {
         List<String> words = Words.of(name);
-        return of(name) == SECRET
-                && (words.stream().anyMatch(SecretNames::isNumeric) || contains(PASSWORDS, String.join("", words)));
-    }
-
-    private static boolean isNumeric(String word) {
-        return !word.equals("pass") && (isPassword(word) || word.contains("secret") || word.endsWith("token"));
+        return of(name) == SECRET && words.stream().noneMatch(COUNTED::contains);
     }
 
     private static boolean isAbout(String last) {

@@ -32,6 +32,7 @@ final class Urls {
 
     private static final Pattern DIGIT_AND_LETTER = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])\\w+");
     private static final Pattern HEX = Pattern.compile("(?:.*[:@.])?[0-9a-fA-F-]+(?:\\..*)?");
+    private static final int LONG_SEGMENT = 24;
     private static final Pattern CAPABILITY = Pattern.compile("[\\w%~=-]{40,1000}");
 
     private final Spans spans;
@@ -196,19 +197,22 @@ final class Urls {
         Matcher segment = SEGMENT.matcher(text).region(host, stop);
         while (segment.find()) {
             String part = segment.group();
+            boolean named = part.length() < 100 && HOOK_WORD.matcher(part).matches();
             if (part.length() > 3 && part.startsWith("bot") && part.indexOf(':') > 0) {
                 spans.mask(segment.start() + 3, segment.end(), HOOK);
-            } else if (hook ? isHookSecret(part) : isCapability(part)) {
+            } else if (!named && (hook ? isHookSecret(part) : isCapability(part))) {
                 spans.mask(segment.start(), segment.end(), HOOK);
             }
-            hook |= part.length() < 100 && HOOK_WORD.matcher(part).matches();
+            hook |= named;
         }
     }
 
     private static boolean isHookSecret(String part) {
         return part.length() >= 6
                 && !PUBLIC_SEGMENT.matcher(part).matches()
-                && (DIGIT_AND_LETTER.matcher(part).matches() || !Randomness.isWordy(part));
+                && (part.length() >= LONG_SEGMENT
+                        || DIGIT_AND_LETTER.matcher(part).matches()
+                        || !Randomness.isWordy(part));
     }
 
     /** Long enough that nobody guesses it, and no digest: who knows the address may go there. */

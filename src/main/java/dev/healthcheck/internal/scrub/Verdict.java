@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.scrub;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ final class Verdict {
     private static final Pattern SCHEME = Pattern.compile(
             "(?i)(?:Basic|Bearer|Token|Digest|Negotiate|NTLM|Api-?Key|GenieKey|Splunk|Key|SSWS|OAuth|Bot|DPoP|MAC|Hawk"
                     + "|AWS4-HMAC-SHA256)\\s++(?=\\S)");
+
+    private static final Pattern BASIC = Pattern.compile("[!-9;-~]+:[!-~]+");
 
     private Verdict() {}
 
@@ -41,6 +45,9 @@ final class Verdict {
             boolean isProse = proof.indexOf(' ') > 0 && proof.indexOf('=') < 0;
             return isProse || Shape.isPlain(proof) ? NOTHING : scheme;
         }
+        if (isBasic(value)) {
+            return 0;
+        }
         Matcher both = USER_AND_PASSWORD.matcher(value);
         if (value.length() < MAX_SHORT && both.matches() && !value.endsWith(":")) {
             return both.start("password");
@@ -50,6 +57,18 @@ final class Verdict {
             return slash + 1;
         }
         return Randomness.isOdd(decoded(value)) || Randomness.isChosen(value) ? 0 : NOTHING;
+    }
+
+    /** {@return whether it is Base64 of a user and a password, as {@code Authorization: Basic} takes it (RFC 7617)} */
+    private static boolean isBasic(String value) {
+        try {
+            return value.length() < MAX_SHORT
+                    && value.length() > 3
+                    && BASIC.matcher(new String(Base64.getDecoder().decode(value), StandardCharsets.ISO_8859_1))
+                            .matches();
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     private static int afterScheme(String value) {

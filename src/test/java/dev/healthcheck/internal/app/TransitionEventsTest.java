@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
+import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
@@ -155,7 +156,7 @@ class TransitionEventsTest {
         ManualExecutor executor = new ManualExecutor(() -> {});
         TransitionEvents events = events(executor);
         observer.trouble(() -> {
-            throw new IllegalStateException("no pager");
+            throw new IllegalStateException("no pager, password=x7Leaked9");
         });
         events.accept(change("a"));
         events.accept(change("b"));
@@ -166,7 +167,9 @@ class TransitionEventsTest {
                 .containsExactly(List.of("a", "b"), List.of("a", "b"));
         assertThat(log.lines())
                 .hasSize(4)
-                .allMatch(line -> line.startsWith("WARNING HC0015: an observer of a changed check failed"));
+                .allMatch(line -> line.startsWith("WARNING HC0015: an observer of a changed check failed"))
+                .allMatch(line -> line.contains("no pager, password=********"))
+                .noneMatch(line -> line.contains("x7Leaked9"));
     }
 
     @Test
@@ -279,7 +282,11 @@ class TransitionEventsTest {
             private static final long serialVersionUID = 1L;
         });
         return new TransitionEvents(
-                event, executor, new RequestScopes(container.select(RequestContextController.class)), log);
+                event,
+                executor,
+                new RequestScopes(container.select(RequestContextController.class)),
+                new Scrubber(List.of()),
+                log);
     }
 
     private static CheckTransition change(String name) {

@@ -26,7 +26,7 @@ public final class Facts {
             data.put("KEYBOARD_LAYOUT", "dvorak");
             data.put("codename", "project-x");
             data.put("databases", List.of(Map.of("name", "orders", "dbPassword", "list-s3cret")));
-            data.put("credentials", Map.of("user", "map-s3cret"));
+            data.put("passwords", Map.of("user", "map-s3cret"));
             return data;
         }
 

@@ -42,6 +42,9 @@ public class Leaky {
     Map<String, Object> connections() {
         return Map.of(
                 "search", "https://elastic:" + SECRET + "@search:9200/orders",
+                "shop.key", SECRET + "f3Qz8" + SECRET,
+                "shop.public.signature", "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                "shop.customer", "Miller",
                 "services",
                         "{\"mq\":[{\"credentials\":{\"uri\":\"amqp://app:" + SECRET + "@mq\",\"password\":\"" + SECRET
                                 + "\"}}]}");

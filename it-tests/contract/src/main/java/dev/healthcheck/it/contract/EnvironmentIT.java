@@ -169,7 +169,7 @@ class EnvironmentIT {
     void secretsAreMaskedByTheirNamesAtAnyDepth() {
         assertThat(report.getString("application.api_key")).isEqualTo(MASK);
         assertThat(report.getString("application.databases[0].dbPassword")).isEqualTo(MASK);
-        assertThat(report.getString("application.credentials")).isEqualTo(MASK);
+        assertThat(report.getString("application.passwords")).isEqualTo(MASK);
         assertThat(report.getString("process.environ.ACME_SECRET")).isEqualTo(MASK);
         assertThat(report.<String, String>getMap("process.properties")).containsEntry("acme.api.token", MASK);
     }
