@@ -2,6 +2,7 @@ package dev.healthcheck.internal.scrub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,6 +85,7 @@ final class Formats {
 
     private static final int MIN_TOKEN = 20;
     private static final String PUBLIC = "public";
+    private static final Set<String> MAYBE_PROSE = Set.of("authorization", "oracle");
 
     private Formats() {}
 
@@ -138,6 +140,13 @@ final class Formats {
         }
     }
 
+    private static boolean isProse(String found) {
+        return found.length() < 500
+                && Randomness.isWordy(found)
+                && !Randomness.isChosen(found)
+                && found.chars().noneMatch(Character::isDigit);
+    }
+
     private static boolean isOfWord(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
@@ -156,10 +165,7 @@ final class Formats {
             group = matcher.start(i) >= 0 ? i : group;
         }
         String found = matcher.group(group);
-        if ((rule.equals("authorization") || rule.equals("oracle"))
-                && found.length() < 500
-                && Randomness.isWordy(found)
-                && !Randomness.isChosen(found)) {
+        if (MAYBE_PROSE.contains(rule) && isProse(found)) {
             // In prose, any word may follow the name of a scheme.
             return;
         }

@@ -126,6 +126,10 @@ final class Pairs {
         if (secrecy == PLAIN) {
             return separator + 1;
         }
+        if (word.toLowerCase(Locale.ROOT).endsWith("cookie") && isPair(value)) {
+            // A header, whose cookies have names of their own.
+            return value;
+        }
         if (isYamlBlock(value)) {
             return secrecy == SECRET ? afterIndented(value) : value + 1;
         }
@@ -184,6 +188,14 @@ final class Pairs {
 
     static boolean isProse(String word) {
         return PROSE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isPair(int start) {
+        int i = start;
+        while (i < text.length() && i < start + MAX_NAME && isOfName(text.charAt(i))) {
+            i++;
+        }
+        return i > start && i < text.length() && text.charAt(i) == '=';
     }
 
     private boolean isYamlBlock(int value) {
