@@ -1,5 +1,8 @@
 package dev.healthcheck.internal.scrub;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +16,19 @@ final class Randomness {
             "(?i)(?:sha|md|aes|rs|hs|es|ps|rsa|ecdsa|ed|scram|o?auth|pbkdf|hmac|http|tls|ssl|saml|x)-?\\d.*");
     private static final Pattern CHOSEN =
             Pattern.compile("(?=.*[A-Za-z])(?=.*(?:\\d\\d|[!@#$%^&*?+]))[^\\s/\\\\,:;=_.-]{8,64}[-.,_!]?");
+    /** Which letters often follow which, in words and in the names of programs; the first of each group, then those. */
+    private static final Set<String> PAIRS = pairs("""
+            abcdgiklmnprstuvy baeilosu cacdehiklmorstu dadehiorstu eacdefglmnprstvxy faefilor gaehilnorsu haeiort
+            iabcdefglmnoprstvz keis ladeilostuy mabeilmopsu nacdefginostv oacdgiklmnoprstuvw paeiloprstu qu
+            racdeilmnorstuy sacehiklopstuy tacehilmorstuy uabceilmnprst vaei waei xmpt yps ze
+            """);
+
+    /** A pair drawn at random is one of them in 34 of 100 cases, one of a word in 90. */
+    private static final int COMMON_PERCENT = 60;
+
+    private static final int MIN_PAIRS = 8;
+    private static final Pattern DRAWN = Pattern.compile(
+            "(?i)(?=.*[a-f])(?=.*\\d)[0-9a-f]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int LONG = 12;
     private static final int SHORT = 6;
     private static final int MAX_LENGTH = 4096;
@@ -61,6 +77,9 @@ final class Randomness {
     /** {@return whether most of the text can be read} */
     static boolean isWordy(String text) {
         String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        if (DRAWN.matcher(start).matches() || !hasCommonPairs(start)) {
+            return false;
+        }
         int readable = 0;
         int all = 0;
         for (String piece : PIECES.split(start)) {
@@ -70,16 +89,47 @@ final class Randomness {
         return readable * 4 >= all * 3;
     }
 
+    private static Set<String> pairs(String groups) {
+        Set<String> pairs = new HashSet<>();
+        for (String group : groups.split("\\s+")) {
+            for (int i = 1; i < group.length(); i++) {
+                pairs.add("" + group.charAt(0) + group.charAt(i));
+            }
+        }
+        return Set.copyOf(pairs);
+    }
+
+    /** Pairs across the start of a word, as capitals show it, do not count; nor do those of other alphabets. */
+    private static boolean hasCommonPairs(String text) {
+        int pairs = 0;
+        int common = 0;
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1);
+            char here = text.charAt(i);
+            if (isAsciiLetter(before) && isAsciiLetter(here) && !(before >= 'a' && here < 'a')) {
+                pairs++;
+                common += PAIRS.contains(("" + before + here).toLowerCase(Locale.ROOT)) ? 1 : 0;
+            }
+        }
+        return pairs < MIN_PAIRS || common * 100 >= pairs * COMMON_PERCENT;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     /** Of letters and digits only. */
     private static boolean isReadable(String piece) {
         int letters = 0;
         int chunks = 0;
         int digits = 0;
+        int within = 0;
         int start = 0;
         for (int i = 1; i <= piece.length(); i++) {
             if (i == piece.length() || isBorder(piece, i)) {
                 if (Character.isDigit(piece.charAt(start))) {
                     digits++;
+                    within += i < piece.length() && start > 0 ? 1 : 0;
                 } else {
                     letters += i - start;
                     chunks++;
@@ -92,7 +142,7 @@ final class Randomness {
         }
         boolean simple = chunks <= 1 && digits <= 1;
         boolean shortMix = piece.length() <= 5 && chunks <= 2 && digits <= 2;
-        boolean torn = piece.length() >= 10 && (chunks + digits - 1) * 10 >= piece.length() * 3;
+        boolean torn = piece.length() >= 10 && (chunks + digits - 1) * 10 >= piece.length() * 3 || within > 1;
         return simple || shortMix || (!torn && letters * 5 >= chunks * 13 && digits <= chunks);
     }
 

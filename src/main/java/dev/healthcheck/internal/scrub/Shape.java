@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.scrub;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,6 +8,8 @@ import java.util.regex.Pattern;
 /** What a value plainly is, so that it is no secret whatever its name. */
 final class Shape {
     private static final int MAX_LENGTH = 2000;
+    private static final int MAX_SEGMENTS = 100;
+    private static final int LONG_SEGMENT = 16;
 
     private static final Set<String> EMPTY_WORDS = Set.of(
             "none",
@@ -127,6 +130,7 @@ final class Shape {
         }
         return ROOTED.matcher(value).matches()
                 && value.substring(1).matches(".*[/\\\\].*")
-                && Randomness.isWordy(value);
+                && Arrays.stream(value.split("[/\\\\]", MAX_SEGMENTS))
+                        .noneMatch(segment -> segment.length() >= LONG_SEGMENT && !Randomness.isWordy(segment));
     }
 }
