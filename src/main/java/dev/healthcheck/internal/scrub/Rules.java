@@ -59,8 +59,13 @@ final class Rules {
                 && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
     }
 
+    /** Half of a secret is not recognised as one, so the cut is where nothing is. */
     private static String atMost(String text) {
-        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        int space = Math.max(text.lastIndexOf(' ', MAX_LENGTH), text.lastIndexOf('\n', MAX_LENGTH));
+        return text.substring(0, space < 0 ? 0 : space);
     }
 
     private String masked(String rule) {

@@ -82,6 +82,17 @@ class HostileTextsTest {
     }
 
     @Test
+    void noHalfOfASecretIsLeftWhereItIsCut() {
+        String token = "ghp_A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8";
+
+        for (int i = 0; i < token.length(); i++) {
+            String text = "x".repeat(131_072 - 1 - i) + " " + token + " end";
+
+            assertThat(scrubber.scrub("TEXT", text)).doesNotContain("ghp_A").endsWith("********");
+        }
+    }
+
+    @Test
     void noTextMakesItFailAndNoneGrowsMuch() {
         Random random = new Random(4711);
         String signs =
