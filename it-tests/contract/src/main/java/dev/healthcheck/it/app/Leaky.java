@@ -33,9 +33,14 @@ public class Leaky {
     @HealthCheck
     Map<String, Object> tree() {
         return Map.of(
-                "nodes", List.of(Map.of("host", "n1", "redisPassword", SECRET)),
-                "optional", Optional.of(new Connection("db", "amqp://app:" + SECRET + "@mq:5672/")),
-                "array", new String[] {"--password", SECRET});
+                "nodes",
+                List.of(Map.of("host", "n1", "redisPassword", SECRET)),
+                "bean",
+                new Connection("db", "amqp://app:" + SECRET + "@mq:5672/"),
+                "optional",
+                Optional.of("amqp://app:" + SECRET + "@mq:5672/"),
+                "array",
+                new String[] {"--password", SECRET});
     }
 
     @EnvironmentSection

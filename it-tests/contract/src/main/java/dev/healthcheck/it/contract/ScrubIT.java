@@ -58,7 +58,7 @@ class ScrubIT {
 
         assertThat(health.getString("results.find { it.checker == 'message' }.output"))
                 .isEqualTo("cannot connect to jdbc:postgresql://db:5432/shop?user=app&password=********");
-        assertThat(health.getString("results.find { it.checker == 'tree' }.output.optional.url"))
+        assertThat(health.getString("results.find { it.checker == 'tree' }.output.bean.url"))
                 .isEqualTo("amqp://app:********@mq:5672/");
     }
 
@@ -89,6 +89,6 @@ class ScrubIT {
         assertThat(audit.getList("environment.findAll { it.path == '/shop.customer' }.rule"))
                 .containsExactly("healthcheck.scrub.deny");
         assertThat(audit.getList("checks.findAll { it.checker == 'tree' }.path"))
-                .contains("/nodes/0/redisPassword", "/optional/url", "/array/1");
+                .contains("/nodes/0/redisPassword", "/bean/url", "/array/1");
     }
 }
