@@ -105,7 +105,8 @@ final class TreeCopy {
 
     private static String unused(String key, Map<String, ?> map) {
         String unused = key;
-        for (int i = 2; map.containsKey(unused); i++) {
+        // From the size on, as all keys of a large map may be masked alike.
+        for (int i = map.size() + 1; map.containsKey(unused); i++) {
             unused = key + " (" + i + ")";
         }
         return unused;
