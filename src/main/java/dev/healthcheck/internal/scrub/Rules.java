@@ -21,6 +21,8 @@ final class Rules {
     /** As long as the longest environment variable of Linux; whatever follows is masked unread. */
     private static final int MAX_LENGTH = 131_072;
 
+    private static final int LONGEST_WORD = 4096;
+
     private static final Pattern ARGUMENT = Pattern.compile("(-[DPE]|-{0,2})([A-Za-z_/][\\w./:-]{0,200}?)=(?s:(.*))");
 
     /** Of JSON, YAML and PEM. */
@@ -59,13 +61,16 @@ final class Rules {
                 && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
     }
 
-    /** Half of a secret is not recognised as one, so the cut is where nothing is. */
+    /** Half of a secret is not recognised as one, so the cut is between words, if there are any near it. */
     private static String atMost(String text) {
         if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        int space = Math.max(text.lastIndexOf(' ', MAX_LENGTH), text.lastIndexOf('\n', MAX_LENGTH));
-        return text.substring(0, space < 0 ? 0 : space);
+        int end = MAX_LENGTH;
+        while (end > MAX_LENGTH - LONGEST_WORD && Pairs.isOfName(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end > MAX_LENGTH - LONGEST_WORD ? end : MAX_LENGTH);
     }
 
     private String masked(String rule) {
