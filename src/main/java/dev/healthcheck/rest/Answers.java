@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What all answers have in common. */
 final class Answers {
-    static final String ALLOWED = "GET, HEAD, OPTIONS";
-
     private Answers() {}
 
     /** Nothing in a body is ever for a browser to run, whatever a check has put there. */
@@ -35,9 +33,11 @@ final class Answers {
     }
 
     static Response notAllowed() {
-        return error(405, "only GET, HEAD and OPTIONS are allowed")
-                .header(HttpHeaders.ALLOW, ALLOWED)
-                .build();
+        return withAllow(error(405, "only GET, HEAD and OPTIONS are allowed"));
+    }
+
+    static Response withAllow(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS").build();
     }
 
     /** Says how to get in only where every caller has the means to: RFC 6750, 3. */

@@ -101,7 +101,7 @@ public class EnvironmentResource {
         Response.ResponseBuilder response = refusal == null
                 ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))
                 : refusal;
-        return response.header(HttpHeaders.ALLOW, Answers.ALLOWED).build();
+        return Answers.withAllow(response);
     }
 
     private Response.@Nullable ResponseBuilder refusal(SecurityContext caller, HttpHeaders headers) {

@@ -96,7 +96,7 @@ public class HealthCheckResource {
      */
     @OPTIONS
     public Response allStatus(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return withAllow(answer(null, caller, headers, uri));
+        return Answers.withAllow(answer(null, caller, headers, uri));
     }
 
     /**
@@ -114,7 +114,7 @@ public class HealthCheckResource {
             @Context SecurityContext caller,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return withAllow(answer(checker, caller, headers, uri));
+        return Answers.withAllow(answer(checker, caller, headers, uri));
     }
 
     /**
@@ -126,11 +126,7 @@ public class HealthCheckResource {
     @OPTIONS
     @Path(HISTORY)
     public Response historyStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
-        return withAllow(history(isAllowed(caller, headers)));
-    }
-
-    private static Response withAllow(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.ALLOW, Answers.ALLOWED).build();
+        return Answers.withAllow(history(isAllowed(caller, headers)));
     }
 
     private Response.ResponseBuilder history(boolean allowed) {

@@ -85,7 +85,7 @@ final class Arguments {
         String before = index == 0 ? "" : arguments.get(index - 1);
         notice(argument, before);
         if (argument.startsWith("-") && argument.length() > 1 && argument.indexOf(' ') < 0) {
-            return isAnnounced(before) && !argument.startsWith("--") && Randomness.isRandom(argument)
+            return announces(index - 1) && !argument.startsWith("--") && Randomness.isRandom(argument)
                     ? 0
                     : ofOption(argument);
         }
@@ -95,8 +95,11 @@ final class Arguments {
         return before.startsWith("-") ? afterOption(before, argument) : atPlace(before, argument);
     }
 
-    private static boolean isAnnounced(String option) {
-        return SecretNames.isOption(option) && SecretNames.of(option) == Secrecy.SECRET;
+    /** {@return whether this argument, if there is one, is an option whose value is a secret} */
+    boolean announces(int index) {
+        return index >= 0
+                && SecretNames.isOption(arguments.get(index))
+                && SecretNames.of(arguments.get(index)) == Secrecy.SECRET;
     }
 
     /** Without an option: {@code scott/tiger@db}, {@code add_user joe secret}, {@code set access_token secret}. */
@@ -137,11 +140,15 @@ final class Arguments {
         if (known.contains(option + ":") || known.isEmpty() && option.equals("-u")) {
             return afterUser(value, ':') < 0 ? -1 : 2 + afterUser(value, ':');
         }
-        boolean likely = known.isEmpty()
+        boolean telling = SecretNames.of(value) == Secrecy.SECRET || Randomness.isChosen(value);
+        return mayBePassword(option, value) && (telling || Randomness.isOdd(value)) ? 2 : -1;
+    }
+
+    /** {@code -p} of a program that is not known: of some it is a port, or a path. */
+    private boolean mayBePassword(String option, String value) {
+        return options().isEmpty()
                 && option.equals("-p")
                 && !PORT_OR_PATH.matcher(value).matches();
-        boolean telling = SecretNames.of(value) == Secrecy.SECRET || Randomness.isChosen(value);
-        return likely && (telling || Randomness.isOdd(value)) ? 2 : -1;
     }
 
     private int afterOption(String option, String value) {
@@ -159,10 +166,7 @@ final class Arguments {
             boolean usage = USAGE.contains(value) || PLACEHOLDER.matcher(value).matches() || Shape.isTrivial(value);
             return usage ? -1 : Verdict.secretPart(option, SecretNames.of(option), value);
         }
-        boolean likely = known.isEmpty()
-                && option.equals("-p")
-                && !PORT_OR_PATH.matcher(value).matches();
-        return likely
+        return mayBePassword(option, value)
                         && !PLACEHOLDER.matcher(value).matches()
                         && !Shape.isPlain(value)
                         && (hasUser || Randomness.isOdd(value))

@@ -2,7 +2,6 @@ package dev.healthcheck.internal.scrub;
 
 import dev.healthcheck.internal.scrub.JsonText.Node;
 import dev.healthcheck.spi.SecretScrubber;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,11 +11,11 @@ final class JsonRules {
 
     private final Spans spans;
     private final Rules rules;
-    private final List<String> found = new ArrayList<>();
+    private String rule = Rules.NAME;
 
     JsonRules(Spans spans, Rules outer) {
         this.spans = spans;
-        this.rules = outer.nested(found::add);
+        this.rules = outer.nested(found -> rule = found);
     }
 
     /** @param secrecy what the names above say, which holds for what has no name that says more */
@@ -85,7 +84,6 @@ final class JsonRules {
 
     private void replace(Node leaf, String value, String scrubbed) {
         if (!scrubbed.equals(value)) {
-            String rule = found.isEmpty() ? Rules.NAME : found.get(found.size() - 1);
             spans.replace(leaf.start(), leaf.end(), JsonText.quote(scrubbed), rule);
         }
     }

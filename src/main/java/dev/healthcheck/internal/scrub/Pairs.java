@@ -19,74 +19,17 @@ final class Pairs {
     private static final int MAX_DOUBTFUL = 2048;
 
     /** What prose goes on with after a colon: {@code password: must not be blank}. */
-    private static final Set<String> PROSE = Set.of(
-            "must",
-            "is",
-            "was",
-            "are",
-            "were",
-            "not",
-            "cannot",
-            "should",
-            "has",
-            "have",
-            "may",
-            "for",
-            "of",
-            "the",
-            "a",
-            "an",
-            "to",
-            "in",
-            "on",
-            "from",
-            "at",
-            "by",
-            "or",
-            "and",
-            "unexpected",
-            "expected",
-            "required",
-            "missing",
-            "invalid",
-            "expired",
-            "too",
-            "does",
-            "did",
-            "could",
-            "no",
-            "only",
-            "needs",
-            "already",
-            "never",
-            "will",
-            "wrong",
-            "incorrect",
-            "unknown",
-            "failed",
-            "unable",
-            "illegal",
-            "malformed",
-            "unsupported",
-            "bad",
-            "empty",
-            "authentication",
-            "permission",
-            "access",
-            "string",
-            "null",
-            "doesn't",
-            "couldn't",
-            "isn't",
-            "can't",
-            "secret",
-            "volume");
+    private static final Set<String> PROSE = Set.of("""
+            must is was are were not cannot should has have may for of the a an to in on from at by or and unexpected
+            expected required missing invalid expired too does did could no only needs already never will wrong
+            incorrect unknown failed unable illegal malformed unsupported bad empty authentication permission access
+            string null doesn't couldn't isn't can't secret volume
+            """.strip().split("\\s+"));
 
     private final Spans spans;
     private final String text;
-    private String announced = "";
-
     private final boolean unquoted;
+    private String announced = "";
 
     private Pairs(Spans spans, boolean unquoted) {
         this.spans = spans;
@@ -191,11 +134,17 @@ final class Pairs {
     }
 
     private boolean isPair(int start) {
-        int i = start;
-        while (i < text.length() && i < start + MAX_NAME && isOfName(text.charAt(i))) {
-            i++;
+        int end = afterName(text, start);
+        return end > start && end < text.length() && text.charAt(end) == '=';
+    }
+
+    /** {@return where the name ends that starts here; no name is longer than 100} */
+    static int afterName(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < MAX_NAME && isOfName(text.charAt(end))) {
+            end++;
         }
-        return i > start && i < text.length() && text.charAt(i) == '=';
+        return end;
     }
 
     private boolean isYamlBlock(int value) {
@@ -251,11 +200,7 @@ final class Pairs {
     private void announce(String name, int value) {
         if (SecretNames.NAMES.contains(name.toLowerCase(Locale.ROOT))) {
             int start = ValueEnd.isQuote(text.charAt(value)) ? value + 1 : value;
-            int end = start;
-            while (end < text.length() && end - start < MAX_NAME && isOfName(text.charAt(end))) {
-                end++;
-            }
-            announced = text.substring(start, end);
+            announced = text.substring(start, afterName(text, start));
         }
     }
 

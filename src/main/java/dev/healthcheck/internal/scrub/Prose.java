@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.scrub;
 
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,19 +31,25 @@ final class Prose {
     private Prose() {}
 
     static void mark(Spans spans) {
-        Matcher named = NAMED.matcher(spans.text());
-        int from = 0;
-        while (named.find(from)) {
-            String name = named.group(1);
-            String value = named.group(2);
-            if (isSecret(name, value)) {
-                spans.mask(named.start(2), named.end(2), RULE);
-            }
-            from = named.end(1);
-        }
+        markFollowing(spans, NAMED, Prose::isSecret);
+        markFollowing(
+                spans,
+                ANNOUNCED,
+                (name, value) -> SecretNames.of(name) == Secrecy.SECRET && Randomness.isRandom(value));
         markNamed(spans, CALL, 4);
         markNamed(spans, ELEMENT, 3);
-        markAnnounced(spans);
+    }
+
+    /** The first group is the name, the second the value, which may be the name of the next. */
+    private static void markFollowing(Spans spans, Pattern pattern, BiPredicate<String, String> isSecret) {
+        Matcher matcher = pattern.matcher(spans.text());
+        int from = 0;
+        while (matcher.find(from)) {
+            if (isSecret.test(matcher.group(1), matcher.group(2))) {
+                spans.mask(matcher.start(2), matcher.end(2), RULE);
+            }
+            from = matcher.end(1);
+        }
     }
 
     /** The second group is the name. */
@@ -52,17 +59,6 @@ final class Prose {
             if (SecretNames.of(matcher.group(2)) == Secrecy.SECRET && !Shape.isPlain(matcher.group(value))) {
                 spans.mask(matcher.start(value), matcher.end(value), RULE);
             }
-        }
-    }
-
-    private static void markAnnounced(Spans spans) {
-        Matcher announced = ANNOUNCED.matcher(spans.text());
-        int from = 0;
-        while (announced.find(from)) {
-            if (SecretNames.of(announced.group(1)) == Secrecy.SECRET && Randomness.isRandom(announced.group(2))) {
-                spans.mask(announced.start(2), announced.end(2), RULE);
-            }
-            from = announced.end(1);
         }
     }
 

@@ -86,11 +86,7 @@ final class Rules {
             return secretValue(name, value);
         }
         Spans spans = new Spans(value);
-        boolean json = markJson(spans, secrecy);
-        if (!json) {
-            Cookies.mark(spans, name.toLowerCase(Locale.ROOT).contains("cookie"));
-            markText(spans, name.equals("sun.java.command"));
-        }
+        boolean json = mark(spans, name, secrecy);
         Secrecy judged = secrecy == Secrecy.PLAIN && isUser(name, value) ? Secrecy.CREDENTIALS : secrecy;
         int secret = spans.isEmpty() && !json ? Verdict.secretPart(name, judged, value) : -1;
         if (secret >= 0) {
@@ -124,10 +120,7 @@ final class Rules {
     /** {@return the text without the secrets that its content tells} */
     String text(String text) {
         Spans spans = new Spans(text);
-        if (!markJson(spans, Secrecy.PLAIN)) {
-            Cookies.mark(spans, false);
-            markText(spans, false);
-        }
+        mark(spans, "", Secrecy.PLAIN);
         return spans.masked(found);
     }
 
@@ -157,6 +150,16 @@ final class Rules {
         int space = value.indexOf(' ');
         boolean command = space > 0 && (value.indexOf(" -") > 0 || Randomness.isRandom(value.substring(0, space)));
         return dashes.isEmpty() && (command || FURTHER.matcher(value).find());
+    }
+
+    /** Marks what the content tells, {@return whether that is JSON} */
+    private boolean mark(Spans spans, String name, Secrecy secrecy) {
+        boolean json = markJson(spans, secrecy);
+        if (!json) {
+            Cookies.mark(spans, name.toLowerCase(Locale.ROOT).contains("cookie"));
+            markText(spans, name.equals("sun.java.command"));
+        }
+        return json;
     }
 
     private void markText(Spans spans, boolean unquoted) {

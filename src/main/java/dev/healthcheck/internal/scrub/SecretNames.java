@@ -16,28 +16,29 @@ final class SecretNames {
     private static final List<String> PASSWORDS = List.copyOf(Words.of("""
             password passwd passphrase passcode passwrd psswrd psswd pswd passwort kennwort contrasena contrasenya
             motdepasse wachtwoord salasana tunnussana losenord passord adgangskode kodeord jelszo lozinka zaporka
-            slaptazodis katasandi katalaluan matkhau pasahitza lykilord contrasinal fjalekalim cyfrinair wagwoord nenosiri
-            zugangsdaten zugangscode geheimzahl pswrd pazzword cleartext securityanswer passphrs snmpcommunity communitystring verificationcode securitycode onetimecode
-            пароль парола лозинка κωδικος συνθηματικο كلمةالمرور كلمةالسر 密码 密碼 口令 暗証番号 パスワード 비밀번호 암호 รหัสผ่าน
-            סיסמה סיסמא पासवर्ड პაროლი գաղտնաբառ
+            slaptazodis katasandi katalaluan matkhau pasahitza lykilord contrasinal fjalekalim cyfrinair wagwoord
+            nenosiri zugangsdaten zugangscode geheimzahl pswrd pazzword cleartext securityanswer passphrs
+            snmpcommunity communitystring verificationcode securitycode onetimecode пароль парола лозинка κωδικος
+            συνθηματικο كلمةالمرور كلمةالسر 密码 密碼 口令 暗証番号 パスワード 비밀번호 암호 รหัสผ่าน סיסמה סיסמא पासवर्ड პაროლი գաղտնաբառ
             """));
 
     /** The same, as words of their own only, or at the end of one that is run together. */
     private static final List<String> PASSWORD_WORDS = List.copyOf(Words.of("""
-            pass pwd pw psw pword pswd mdp senha haslo hasło heslo parola parol parole parool sifre geslo clave losung mima
-            passe sandi cvv cvc pin otp totp requirepass masterauth userpwd
+            pass pwd pw psw pword pswd mdp senha haslo hasło heslo parola parol parole parool sifre geslo clave
+            losung mima passe sandi cvv cvc pin otp totp requirepass masterauth userpwd
             """));
 
     private static final List<String> SECRET_PARTS = List.copyOf(Words.of("""
-            accesskey accountkey aeskey apikey appkey authkey appsecret datakey enckey deskey erlangcookie nodecookie cipherkey clientsecret consumersecret cryptkey cryptokey
-            decryptionkey encryptionkey encryptkey hmackey licensekey licencekey masterkey presharedkey privatekey
-            privkey secretaccess secretkey sessionkey sharedkey signingkey sshkey storagekey unsealkey wrappingkey
-            accesstoken authtoken bearertoken refreshtoken mnemonic seedphrase recoverykey recoverycode backupcode honeycombteam
-            密钥 密鑰 令牌 токен секрет
+            accesskey accountkey aeskey apikey appkey authkey appsecret datakey enckey deskey erlangcookie nodecookie
+            cipherkey clientsecret consumersecret cryptkey cryptokey decryptionkey encryptionkey encryptkey hmackey
+            licensekey licencekey masterkey presharedkey privatekey privkey secretaccess secretkey sessionkey
+            sharedkey signingkey sshkey storagekey unsealkey wrappingkey accesstoken authtoken bearertoken
+            refreshtoken mnemonic seedphrase recoverykey recoverycode backupcode honeycombteam 密钥 密鑰 令牌 токен секрет
             """));
 
     private static final List<String> SECRET_WORDS = List.copyOf(Words.of("""
-            token tokens tkn tok secret secrets secr secrete psk kek geheim geheimnis geheimer geheimes segredo secreto segreto jeton
+            token tokens tkn tok secret secrets secr secrete psk kek geheim geheimnis geheimer geheimes segredo
+            secreto segreto jeton
             """));
 
     private static final List<String> CREDENTIAL_WORDS = List.copyOf(Words.of("""
@@ -53,42 +54,41 @@ final class SecretNames {
     /** Words that end like one of those; {@code oauth} is the family name of settings of every kind. */
     private static final List<String> HARMLESS_ENDINGS = List.copyOf(Words.of("""
             compass bypass overpass underpass trespass surpass encompass oauth monkey turkey donkey hockey jockey
-            keyring keyboard basalt asphalt impasse enclave conclave
+            basalt asphalt impasse enclave conclave
             """));
 
     /** Two words that mean something harmless together, as in {@code PASS_THROUGH}. */
     private static final Set<String> HARMLESS_PAIRS = Set.copyOf(Words.of("""
-            passthrough passthru passrate passmark bypass keyboard keystore keychain keyring keycloak keyspace keyvault
-            keymap keyframe publickey publickeys pubkey publishablekey sitekey gpgkey pgpkey primarykey foreignkey
-            partitionkey sortkey hashkey rangekey cachekey rowkey objectkey messagekey eventkey idempotencykey groupkey
-            shardkey shardingkey correlationkey translationkey issuekey projectkey kmskey nonekey
-            maxtoken maxtokens mintokens numtokens totaltokens inputtokens outputtokens prompttokens completiontokens
-            initialtoken proxypass fastcgipass uwsgipass grpcpass pgpass stoptoken stoptokens padtoken eostoken bostoken existingsecret existingsecrets pullsecret pullsecrets
-            isprivate
+            passthrough passthru passrate passmark bypass keyboard keystore keychain keyring keycloak keyspace
+            keyvault keymap keyframe publickey publickeys pubkey publishablekey sitekey gpgkey pgpkey primarykey
+            foreignkey partitionkey sortkey hashkey rangekey cachekey rowkey objectkey messagekey eventkey
+            idempotencykey groupkey shardkey shardingkey correlationkey translationkey issuekey projectkey kmskey
+            nonekey maxtoken maxtokens mintokens numtokens totaltokens inputtokens outputtokens prompttokens
+            completiontokens initialtoken proxypass fastcgipass uwsgipass grpcpass pgpass stoptoken stoptokens
+            padtoken eostoken bostoken existingsecret existingsecrets pullsecret pullsecrets isprivate
             """));
 
-    /** Last words that say: this is not the secret, it tells something about it. */
+    /** Last words, or their plurals, that say: this is not the secret, it tells something about it. */
     private static final Set<String> ABOUT = Set.copyOf(Words.of("""
-            age alg algo algorithm algorithms alias aliases allowed arn attempt attempts attribute audience
-            addr address backend balancer bits broker bucket budget bus bytes cache capacity chain char chars cmd command changed channel characters charset check class
-            claim claims cleanup column complexity config configuration converter cost count cron curve database date
-            days decoder default description dialect digest digits dir directory disabled domain driver duration email enabled
-            encoder encoding encryption encryptor engine endpoint endpoints env environment error errors event exchange expiration expire
-            expires expired expiry extractor factory field fields file filename files filter fingerprint flag flow
-            folder format generator group grace handler hasher header headers help hint history host hosts hostname
-            hours id ids identifier in index info instance interval issued issuer iterations jwks kid kind kwargs label lambda
-            leeway length level lifespan lifetime limit link limits list locale location lock log logger login manager map
-            mapper mapping max mechanism mechanisms meter method methods metric min minimum minutes mode module mount name
-            names namespace notice number oid only operation operations ops option optional owner page parameter params
-            param parser path paths pattern permission permissions placeholder plugin plugins policies policy pool port
-            position prefix profile prompt property provider providers proxy purpose queue rate realm reader ref refs
-            reference refresh regex region registry renewal repository request required requirements reset resolver
-            resource retries retry role roles rotation rounds route rule rules runner samesite schedule schema
-            scheme scope scopes seconds secure selector separator serializer deserializer server service set settings
-            size skew sock socket source space status stdin store strategy strength style subject suffix supplier support
-            supported table tag template tenant threshold time timeout title topic ttl type types unit up updated uri
-            uris url urls usage use used user username users utils validation validator validity verification verifier
-            version versions view volume warning window workers writer zone httponly curves suites ciphers
+            addr address age alg algo algorithm alias aliases allowed arn attempt attribute audience backend balancer
+            bits broker bucket budget bus bytes cache capacity chain changed channel char characters charset check
+            ciphers claim class cleanup cmd column command complexity config configuration converter cost count cron
+            curve database date days decoder default description deserializer dialect digest digits dir directory
+            disabled domain driver duration email enabled encoder encoding encryption encryptor endpoint engine env
+            environment error event exchange expiration expire expired expiry extractor factory field file filename
+            filter fingerprint flag flow folder format generator grace group handler hasher header help hint history
+            host hostname hours httponly id identifier in index info instance interval issued issuer iterations jwks
+            kid kind kwargs label lambda leeway length level lifespan lifetime limit link list locale location lock
+            log logger login manager map mapper mapping max mechanism meter method metric min minimum minutes mode
+            module mount name namespace notice number oid only operation ops option optional owner page param
+            parameter parser path pattern permission placeholder plugin policies policy pool port position prefix
+            profile prompt property provider proxy purpose queue rate reader realm ref reference refresh regex region
+            registry renewal repository request required requirements reset resolver resource retries retry role
+            rotation rounds route rule runner samesite schedule schema scheme scope seconds secure selector separator
+            serializer server service set settings size skew sock socket source space status stdin store strategy
+            strength style subject suffix suites supplier support supported table tag template tenant threshold time
+            timeout title topic ttl type unit up updated uri url usage use used user username utils validation
+            validator validity verification verifier version view volume warning window workers writer zone
             """));
 
     /** Words before a secret's that make a switch or a measure of it: {@code USE_TOKEN}, {@code forgotPassword}. */
@@ -113,9 +113,12 @@ final class SecretNames {
     /** {@return what the name says, or those above it where it says nothing itself} */
     static Secrecy of(String name, Secrecy above) {
         Secrecy own = of(name);
+        return own == PLAIN && above != PLAIN && !tellsAbout(name) ? CREDENTIALS : own;
+    }
+
+    private static boolean tellsAbout(String name) {
         List<String> words = Words.of(name);
-        boolean isAbout = !words.isEmpty() && isAbout(words.get(words.size() - 1));
-        return own == PLAIN && above != PLAIN && !isAbout ? CREDENTIALS : own;
+        return !words.isEmpty() && isAbout(words.get(words.size() - 1));
     }
 
     /** {@return whether this is an option whose value may be the next argument; Java takes {@code -Dtoken} as one without} */

@@ -11,46 +11,11 @@ final class Shape {
     private static final int MAX_SEGMENTS = 100;
     private static final int LONG_SEGMENT = 16;
 
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "none",
-            "null",
-            "nil",
-            "undefined",
-            "true",
-            "false",
-            "yes",
-            "no",
-            "on",
-            "off",
-            "n/a",
-            "unset",
-            "empty",
-            "enabled",
-            "disabled",
-            "required",
-            "optional",
-            "redacted",
-            "masked",
-            "hidden",
-            "missing",
-            "invalid",
-            "expired",
-            "unknown",
-            "blank",
-            "never",
-            "always",
-            "auto",
-            "automatic",
-            "env",
-            "file",
-            "stdin",
-            "prompt",
-            "bearer",
-            "basic",
-            "digest",
-            "cookie",
-            "0",
-            "1");
+    private static final Set<String> EMPTY_WORDS = Set.of("""
+            none null nil undefined true false yes no on off n/a unset empty enabled disabled required optional
+            redacted masked hidden missing invalid expired unknown blank never always auto automatic env file stdin
+            prompt bearer basic digest cookie 0 1
+            """.strip().split("\\s+"));
 
     /** Masked already, or a place for something. */
     private static final Pattern MASKED = Pattern.compile(

@@ -148,11 +148,7 @@ final class TreeCopy {
     }
 
     private @Nullable Object copyAfter(Arguments arguments, int i, Place place, @Nullable Object element) {
-        boolean announced = i > 0
-                && SecretNames.isOption(arguments.get(i - 1))
-                && SecretNames.of(arguments.get(i - 1)) == Secrecy.SECRET
-                && element != null
-                && !(element instanceof Boolean);
+        boolean announced = arguments.announces(i - 1) && element != null && !(element instanceof Boolean);
         return announced ? masked(place, Arguments.RULE) : copy(place, element);
     }
 }

@@ -28,10 +28,10 @@ final class Urls {
             "(?i).*(?:hook|integration|infura|alchemy|quiknode|hc-ping).*|(?:access[_-]?)?token|(?:api[_-]?)?key");
 
     /** Not secret: a version, a number, and the workspace and application of Slack. */
-    private static final Pattern PUBLIC_SEGMENT = Pattern.compile("[TBCADG][A-Z0-9]{7,11}|v?\\d+|\\d+");
+    private static final Pattern PUBLIC_SEGMENT = Pattern.compile("[TBCADG][A-Z0-9]{7,11}|v?\\d+");
 
     private static final Pattern DIGIT_AND_LETTER = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])\\w+");
-    private static final Pattern HEX = Pattern.compile("(?:.*[:@.])?[0-9a-fA-F-]+(?:\\..*)?");
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F-]+");
     private static final int LONG_SEGMENT = 24;
     private static final Pattern CAPABILITY = Pattern.compile("[\\w%~=-]{40,1000}");
 

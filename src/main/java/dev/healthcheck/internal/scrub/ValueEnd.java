@@ -7,6 +7,7 @@ package dev.healthcheck.internal.scrub;
 final class ValueEnd {
     private static final int MAX_LOOK_BACK = 1000;
     private static final int MAX_NAME = 100;
+    private static final int MAX_SPACED = 20;
     private static final int MAX_TOKEN = 500;
 
     private enum Inside {
@@ -22,9 +23,7 @@ final class ValueEnd {
     private final String text;
     private final int nameStart;
     private final boolean quotedName;
-
     private final boolean unquoted;
-    private int first;
 
     ValueEnd(String text, int nameStart, int nameEnd, boolean unquoted) {
         this.unquoted = unquoted;
@@ -46,15 +45,15 @@ final class ValueEnd {
             return end < 0 ? last : Math.min(end, last);
         }
         char first = text.charAt(value);
-        if (isQuote(first) && closing(first, value + 1, last) < last) {
-            return afterDoubled(first, closing(first, value + 1, last), last);
+        if (isQuote(first) && closing(text, first, value + 1, last) < last) {
+            return afterDoubled(first, closing(text, first, value + 1, last), last);
         }
         int dashes = nameStart;
         while (dashes > 0 && text.charAt(dashes - 1) == '-') {
             dashes--;
         }
         char before = dashes == 0 ? '\n' : text.charAt(dashes - 1);
-        int limit = isQuote(before) && !quotedName ? closing(before, value, last) : endOfLine(value, last);
+        int limit = isQuote(before) && !quotedName ? closing(text, before, value, last) : endOfLine(value, last);
         return unquoted(value, limit, inside(dashes, before));
     }
 
@@ -62,7 +61,7 @@ final class ValueEnd {
     private int afterDoubled(char quote, int end, int last) {
         int at = end;
         while (at + 1 < last && text.charAt(at + 1) == quote) {
-            at = closing(quote, at + 2, last);
+            at = closing(text, quote, at + 2, last);
         }
         return Math.min(at, last);
     }
@@ -96,8 +95,8 @@ final class ValueEnd {
     }
 
     /** A long random word has no second one; what follows it is prose, or the command. */
-    private boolean isToken(int end) {
-        return end - first < MAX_TOKEN && Randomness.isRandom(text.substring(first, end));
+    private boolean isToken(int start, int end) {
+        return end - start < MAX_TOKEN && Randomness.isRandom(text.substring(start, end));
     }
 
     /** {@code PASSWORD=x java -jar a.jar}: where options follow, a word has ended. */
@@ -110,19 +109,18 @@ final class ValueEnd {
     }
 
     private int unquoted(int value, int limit, Inside inside) {
-        first = value;
+        if (inside == Inside.QUOTED_OPTION) {
+            return limit;
+        }
         int open = 0;
         int i = value;
         while (i < limit) {
             char c = text.charAt(i);
             if (inside == Inside.OPTION && (isQuote(c) || c == '\\')) {
-                i = isQuote(c) ? closing(c, i + 1, limit) + 1 : i + 2;
+                i = isQuote(c) ? closing(text, c, i + 1, limit) + 1 : i + 2;
                 continue;
             }
-            if (inside == Inside.QUOTED_OPTION) {
-                return limit;
-            }
-            if (ends(c, i, inside) || (isClosing(c) && open == 0 && isOpenBefore(c))) {
+            if (ends(c, value, i, inside) || (isClosing(c) && open == 0 && isOpenBefore(c))) {
                 return i;
             }
             open += "([{".indexOf(c) >= 0 ? 1 : isClosing(c) && open > 0 ? -1 : 0;
@@ -131,11 +129,11 @@ final class ValueEnd {
         return Math.min(i, limit);
     }
 
-    private boolean ends(char c, int i, Inside inside) {
+    private boolean ends(char c, int value, int i, Inside inside) {
         switch (c) {
             case ' ', '\t':
                 return inside == Inside.QUERY
-                        || (inside == Inside.LINE && !unquoted && (isToken(i) || isCommand(i)))
+                        || (inside == Inside.LINE && !unquoted && (isToken(value, i) || isCommand(i)))
                         || inside == Inside.OPTION
                         || inside == Inside.PROSE
                         || isOption(i + 1)
@@ -171,31 +169,25 @@ final class ValueEnd {
 
     /** {@return whether a name, and an equals sign or a colon, stand here} */
     private boolean isPair(int start) {
-        int i = start;
-        while (i < text.length()
-                && i < start + MAX_NAME
-                && (Pairs.isOfName(text.charAt(i))
-                        || (i > start
-                                && text.charAt(i) == ' '
-                                && i < start + 20
-                                && text.charAt(i - 1) != ' '
-                                && hasSemicolonBefore(start)))) {
-            i++;
-        }
-        boolean quoted = i < text.length() && i == start && isQuote(text.charAt(i));
-        if (quoted) {
-            return false;
-        }
-        return i > start
-                && i < text.length()
+        int end = afterName(start);
+        return end > start
+                && end < text.length()
                 && Character.isLetter(text.charAt(start))
-                && (text.charAt(i) == '='
-                        || (text.charAt(i) == ':' && i + 1 < text.length() && text.charAt(i + 1) == ' '));
+                && (text.charAt(end) == '=' || (text.charAt(end) == ':' && isSpaceAt(end + 1)));
     }
 
-    /** The names in connection strings may have spaces: {@code User Id}. */
-    private boolean hasSemicolonBefore(int start) {
-        return start > 0 && text.charAt(start - 1) == ';';
+    /** The names in connection strings may have spaces, one at a time: {@code User Id}. */
+    private int afterName(int start) {
+        boolean spaced = start > 0 && text.charAt(start - 1) == ';';
+        int end = Pairs.afterName(text, start);
+        while (spaced && end > start && end < start + MAX_SPACED && isSpaceAt(end) && text.charAt(end - 1) != ' ') {
+            end = Math.min(Pairs.afterName(text, end + 1), start + MAX_NAME);
+        }
+        return end;
+    }
+
+    private boolean isSpaceAt(int i) {
+        return i < text.length() && text.charAt(i) == ' ';
     }
 
     private int afterSpace(int start) {
@@ -242,10 +234,6 @@ final class ValueEnd {
 
     static boolean isQuote(char c) {
         return c == '"' || c == '\'' || c == '`';
-    }
-
-    private int closing(char quote, int start, int last) {
-        return closing(text, quote, start, last);
     }
 
     /** {@return where the quote ends, a backslash taking the next character with it; {@code last} if nowhere before} */

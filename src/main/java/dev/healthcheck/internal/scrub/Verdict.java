@@ -28,18 +28,18 @@ final class Verdict {
         if (secrecy == Secrecy.PLAIN || Shape.isPlain(value) || Shape.isUrl(value)) {
             return NOTHING;
         }
-        int scheme = afterScheme(value);
         if (Shape.isNumber(value)) {
             return SecretNames.hidesNumbers(name) ? 0 : NOTHING;
         }
         return switch (secrecy) {
-            case SECRET -> scheme;
-            case CREDENTIALS -> ofCredentials(value, scheme);
+            case SECRET -> afterScheme(value);
+            case CREDENTIALS -> ofCredentials(value);
             default -> Randomness.isRandom(decoded(value)) ? 0 : NOTHING;
         };
     }
 
-    private static int ofCredentials(String value, int scheme) {
+    private static int ofCredentials(String value) {
+        int scheme = afterScheme(value);
         if (scheme > 0) {
             String proof = value.substring(scheme);
             boolean isProse = proof.indexOf(' ') > 0 && proof.indexOf('=') < 0;
@@ -53,7 +53,7 @@ final class Verdict {
             return both.start("password");
         }
         int slash = value.indexOf('/');
-        if (slash > 0 && (Randomness.isChosen(value.substring(slash + 1)))) {
+        if (slash > 0 && Randomness.isChosen(value.substring(slash + 1))) {
             return slash + 1;
         }
         return Randomness.isOdd(decoded(value)) || Randomness.isChosen(value) ? 0 : NOTHING;

@@ -1,6 +1,5 @@
 package dev.healthcheck.bench.server;
 
-import dev.healthcheck.HealthCheck;
 import dev.healthcheck.bench.app.Checks;
 import dev.healthcheck.bench.app.Constant;
 import dev.healthcheck.bench.app.Probes;
@@ -8,9 +7,8 @@ import dev.healthcheck.bench.app.Runs;
 import dev.healthcheck.bench.app.SlowProbe;
 import dev.healthcheck.bench.app.TrivialProbe;
 import dev.healthcheck.it.app.Rest;
+import dev.healthcheck.it.server.Wars;
 import jakarta.enterprise.inject.spi.Extension;
-import java.io.File;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
@@ -32,7 +30,7 @@ public final class BenchWars {
 
     /** {@return the same with the jar} */
     public static WebArchive constantWithJar(String name, byte[] body) {
-        return constant(name, body).addAsLibrary(jar());
+        return constant(name, body).addAsLibrary(Wars.library());
     }
 
     /** {@return the same with checks: {@code api/healthcheck} reports them, {@code api/runs} how often each was run} */
@@ -52,21 +50,5 @@ public final class BenchWars {
                 .addAsResource(
                         new StringAsset("mp.health.disable-default-procedures=true"),
                         "META-INF/microprofile-config.properties");
-    }
-
-    private static File jar() {
-        try {
-            File jar = new File(HealthCheck.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (!jar.isFile()) {
-                throw new IllegalStateException("the finished jar is measured, so run the phase verify: " + jar);
-            }
-            return jar;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package dev.healthcheck.it.contract;
 
-import dev.healthcheck.HealthCheck;
 import dev.healthcheck.it.app.Rest;
-import java.io.File;
-import java.net.URISyntaxException;
+import dev.healthcheck.it.server.Wars;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -21,7 +19,7 @@ final class Apps {
     /** {@return a WAR that declares no JAX-RS application} */
     static WebArchive withoutRest(String name, Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibrary(jar())
+                .addAsLibrary(Wars.library())
                 .addClasses(classes)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
@@ -42,21 +40,5 @@ final class Apps {
 
     static WebArchive app(String name, String[] settings, Class<?>... classes) {
         return with(app(name, classes), settings);
-    }
-
-    private static File jar() {
-        try {
-            File jar = new File(HealthCheck.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (!jar.isFile()) {
-                throw new IllegalStateException("the finished jar is tested, so run the phase verify: " + jar);
-            }
-            return jar;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
