@@ -20,11 +20,18 @@ final class Answers {
     static Response.ResponseBuilder of(int status, Body body) {
         return Response.status(status)
                 .entity(body.bytes())
-                .type(body.mediaType())
+                .type(typeOf(body))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    /** Not every JAX-RS remembers what it has parsed, and nearly every answer is JSON. */
+    private static MediaType typeOf(Body body) {
+        return body.mediaType().equals(MediaType.APPLICATION_JSON)
+                ? MediaType.APPLICATION_JSON_TYPE
+                : MediaType.valueOf(body.mediaType());
     }
 
     /** Does not repeat what was asked for: it may be anything. */
