@@ -10,6 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +126,27 @@ class TokenIT {
     void aTokenInTheQueryIsNone(String parameter) {
         assertThat(Wire.get(GIVEN.at("api/environment?" + parameter + TOKEN)).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void callersAtTheSameTimeAreToldApart() throws InterruptedException, ExecutionException {
+        Callable<Boolean> insider = () -> alwaysGets(200, SHOWN);
+        Callable<Boolean> stranger = () -> alwaysGets(401, "X-Nothing: to show");
+        ExecutorService clients = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Boolean>> mixed = List.of(insider, stranger, insider, stranger, insider, stranger);
+            for (Future<Boolean> client : clients.invokeAll(mixed)) {
+                assertThat(client.get()).isTrue();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static boolean alwaysGets(int status, String header) {
+        return IntStream.range(0, 200)
+                .allMatch(i ->
+                        Wire.get(GIVEN.at("api/healthcheck/history"), header).status() == status);
     }
 
     @Test
