@@ -67,6 +67,7 @@ class ArchitectureTest {
     @CsvSource({
         "org.eclipse.microprofile.., internal.microprofile.MicroProfileSource",
         "jakarta.servlet.., internal.servlet.WebApplication",
+        "jakarta.transaction.., internal.transaction.JtaTransaction",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));

@@ -33,71 +33,78 @@ public class EnvironmentResource {
     @Inject
     HealthCheckRuntime runtime;
 
-    @Context
-    SecurityContext caller;
-
-    @Context
-    HttpHeaders headers;
-
-    @Context
-    Configuration configuration;
-
     /** For JAX-RS and for the client proxy of CDI. */
     public EnvironmentResource() {}
 
     /**
      * {@return the environment report}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     * @param configuration the configuration of the JAX-RS application
      */
     @GET
-    public Response report() {
-        return answer(() -> runtime.environment(configuration.getProperties()));
+    public Response report(
+            @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
+        return answer(caller, headers, () -> runtime.environment(configuration.getProperties()));
     }
 
     /**
      * {@return the methods that are allowed, and the status of a report, but none: who guards a path may have thought of
      * GET alone}
+     *
+     * @param caller who asks
+     * @param headers of the request
      */
     @OPTIONS
-    public Response reportStatus() {
-        return status();
+    public Response reportStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return status(caller, headers);
     }
 
     /**
      * {@return what is masked in the environment report and in the outputs of the checks: where, and by which rule;
      * never a value}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     * @param configuration the configuration of the JAX-RS application
      */
     @GET
     @Path("scrubbed")
-    public Response scrubbed() {
-        return answer(() -> runtime.scrubbed(configuration.getProperties()));
+    public Response scrubbed(
+            @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
+        return answer(caller, headers, () -> runtime.scrubbed(configuration.getProperties()));
     }
 
     /**
      * {@return the methods that are allowed, and the status of that list, but no list}
+     *
+     * @param caller who asks
+     * @param headers of the request
      */
     @OPTIONS
     @Path("scrubbed")
-    public Response scrubbedStatus() {
-        return status();
+    public Response scrubbedStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return status(caller, headers);
     }
 
-    private Response answer(Supplier<byte[]> report) {
-        Response.@Nullable ResponseBuilder refusal = refusal();
+    private Response answer(SecurityContext caller, HttpHeaders headers, Supplier<byte[]> report) {
+        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
         return refusal == null
                 ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, report.get()))
                         .build()
                 : refusal.build();
     }
 
-    private Response status() {
-        Response.@Nullable ResponseBuilder refusal = refusal();
+    private Response status(SecurityContext caller, HttpHeaders headers) {
+        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
         Response.ResponseBuilder response = refusal == null
                 ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))
                 : refusal;
         return Answers.withAllow(response);
     }
 
-    private Response.@Nullable ResponseBuilder refusal() {
+    private Response.@Nullable ResponseBuilder refusal(SecurityContext caller, HttpHeaders headers) {
         Settings settings = runtime.settings();
         Access access = settings.environmentAccess();
         if (access.closed()) {

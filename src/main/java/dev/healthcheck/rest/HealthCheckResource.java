@@ -8,6 +8,8 @@ import dev.healthcheck.internal.settings.Answer;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.executable.ExecutableType;
+import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
@@ -32,9 +34,13 @@ import org.jspecify.annotations.Nullable;
  * healthcheck.details} lets in while it keeps others out; all others get 403.
  *
  * <p>No answer may be stored by a cache (RFC 9111, 5.2.2.5).
+ *
+ * <p>Nothing that comes with a request is validated by Jakarta Validation, as there are no constraints: where the
+ * server has it, a look at every request would cost more than the answer.
  */
 @Path("healthcheck")
 @ApplicationScoped
+@ValidateOnExecution(type = ExecutableType.NONE)
 public class HealthCheckResource {
     private static final String HISTORY = "history";
     private static final String ONE = "{checker: .+}";
@@ -42,74 +48,91 @@ public class HealthCheckResource {
     @Inject
     HealthCheckRuntime runtime;
 
-    // Fields, each a proxy of the server's for the present request: as parameters they would be made for every request,
-    // and Bean Validation would look at them.
-    @Context
-    SecurityContext caller;
-
-    @Context
-    HttpHeaders headers;
-
-    @Context
-    UriInfo uri;
-
     /** For JAX-RS and for the client proxy of CDI. */
     public HealthCheckResource() {}
 
     /**
      * {@return the report of all checks}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @GET
-    public Response all() {
-        return answer(null).build();
+    public Response all(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return answer(null, caller, headers, uri).build();
     }
 
     /**
      * {@return the report of one check}
      *
      * @param checker the name of the check
+     * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @GET
     @Path(ONE)
-    public Response one(@PathParam("checker") String checker) {
-        return answer(checker).build();
+    public Response one(
+            @PathParam("checker") String checker,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return answer(checker, caller, headers, uri).build();
     }
 
     /**
      * {@return the last changes of state of all checks, the newest first}
+     *
+     * @param caller who asks
+     * @param headers of the request
      */
     @GET
     @Path(HISTORY)
-    public Response history() {
-        return history(isAllowed()).build();
+    public Response history(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return history(isAllowed(caller, headers)).build();
     }
 
     /**
      * {@return the report of all checks, and the methods that are allowed}
+     *
+     * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @OPTIONS
-    public Response allStatus() {
-        return Answers.withAllow(answer(null));
+    public Response allStatus(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return Answers.withAllow(answer(null, caller, headers, uri));
     }
 
     /**
      * {@return the report of one check, and the methods that are allowed}
      *
      * @param checker the name of the check
+     * @param caller who asks
+     * @param headers of the request
+     * @param uri of the request
      */
     @OPTIONS
     @Path(ONE)
-    public Response oneStatus(@PathParam("checker") String checker) {
-        return Answers.withAllow(answer(checker));
+    public Response oneStatus(
+            @PathParam("checker") String checker,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        return Answers.withAllow(answer(checker, caller, headers, uri));
     }
 
     /**
      * {@return the last changes of state, and the methods that are allowed}
+     *
+     * @param caller who asks
+     * @param headers of the request
      */
     @OPTIONS
     @Path(HISTORY)
-    public Response historyStatus() {
-        return Answers.withAllow(history(isAllowed()));
+    public Response historyStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return Answers.withAllow(history(isAllowed(caller, headers)));
     }
 
     private Response.ResponseBuilder history(boolean allowed) {
@@ -118,9 +141,10 @@ public class HealthCheckResource {
                 : Answers.refusal(runtime.settings().details(), "healthcheck.details does not let you see the history");
     }
 
-    private Response.ResponseBuilder answer(@Nullable String checker) {
-        boolean allowed = isAllowed();
-        boolean fresh = isFresh();
+    private Response.ResponseBuilder answer(
+            @Nullable String checker, SecurityContext caller, HttpHeaders headers, UriInfo uri) {
+        boolean allowed = isAllowed(caller, headers);
+        boolean fresh = isFresh(uri);
         if (fresh && (!allowed || runtime.settings().details().open())) {
             // A run for each request is no offer to everybody.
             return Answers.error(
@@ -148,17 +172,14 @@ public class HealthCheckResource {
         return response;
     }
 
-    private boolean isAllowed() {
+    private boolean isAllowed(SecurityContext caller, HttpHeaders headers) {
         Settings settings = runtime.settings();
         return Answers.isAllowed(settings.details(), settings, caller, headers);
     }
 
-    private boolean isFresh() {
-        try {
-            return uri.getQueryParameters(false).containsKey("fresh");
-        } catch (IllegalArgumentException unreadable) {
-            // Servers differ in what they make of a query that cannot be decoded.
-            return false;
-        }
+    /** Not decoded: servers differ in what they make of a query that cannot be. */
+    private static boolean isFresh(UriInfo uri) {
+        String query = Answers.query(uri);
+        return query != null && (("&" + query + "&").contains("&fresh&") || ("&" + query).contains("&fresh="));
     }
 }

@@ -35,6 +35,7 @@ import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.internal.store.ResultStore;
+import dev.healthcheck.internal.transaction.LeftTransactions;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -113,7 +114,7 @@ public class HealthCheckRuntime {
 
     private void assembleReporters(Formats formats, Scrubber scrubber) {
         Clock clock = Clock.systemUTC();
-        RequestScopes scopes = new RequestScopes(requestScopes);
+        RequestScopes scopes = new RequestScopes(requestScopes, new LeftTransactions(LOGGER));
         threads = new RunnerThreads(settings.executor(), application, LOGGER);
         told = new TransitionEvents(events, threads, scopes, scrubber, LOGGER);
         ResultStore store = new ResultStore();

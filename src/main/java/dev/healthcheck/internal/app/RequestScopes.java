@@ -1,21 +1,24 @@
 package dev.healthcheck.internal.app;
 
+import dev.healthcheck.internal.transaction.LeftTransactions;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import java.util.function.Supplier;
 
-/** Gives what runs outside of a request a request scope of its own. */
+/** Gives what runs outside of a request a request scope of its own, and an end to the transaction that it leaves. */
 final class RequestScopes {
     private final Instance<RequestContextController> controllers;
+    private final LeftTransactions transactions;
 
-    RequestScopes(Instance<RequestContextController> controllers) {
+    RequestScopes(Instance<RequestContextController> controllers, LeftTransactions transactions) {
         this.controllers = controllers;
+        this.transactions = transactions;
     }
 
     <T> T within(Supplier<T> body) {
         Runnable end = begin();
         try {
-            return body.get();
+            return transactions.within(body);
         } finally {
             end.run();
         }

@@ -6,7 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -14,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that checks run on: made by the server where it makes any, so that {@code java:comp} and the security
- * context of the application are there, but not those of its pool. That may be small, and is shared: a check that hangs
- * would hold up the application, and the application its checks.
- *
- * <p>Each run has a thread of its own. What a check leaves on it, such as an open transaction, ends with it.
+ * context of the application are there, but in a pool of our own. The server's own pool may be small, and is shared:
+ * a check that hangs would hold up the application, and the application its checks.
  */
 public final class RunnerThreads implements Executor, AutoCloseable {
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
+
+    /** Longer than most keep a failure, as many checks are run soon again then; shorter than most keep a success. */
+    private static final int IDLE_SECONDS = 10;
 
     private final String choice;
     private final ClassLoader application;
@@ -28,6 +32,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private String kind = "";
     private @Nullable Executor executor;
+    private @Nullable ThreadPoolExecutor pool;
     private @Nullable ScheduledThreadPoolExecutor scheduler;
     private volatile boolean closed;
 
@@ -59,21 +64,30 @@ public final class RunnerThreads implements Executor, AutoCloseable {
             throw new RejectedExecutionException("the application is stopping");
         }
         if (executor == null) {
-            executor = choice.startsWith("java:") ? lookUp(choice, Executor.class) : threadPerRun(named(factory()));
+            executor = choice.startsWith("java:") ? lookUp(choice, Executor.class) : newPool();
             logger.log(Level.INFO, "HC0008: checks run on " + kind);
         }
         return executor;
     }
 
-    private static Executor threadPerRun(ThreadFactory factory) {
-        return command -> {
-            Thread thread = factory.newThread(command);
-            // A managed factory may refuse, as while the application is being undeployed.
-            if (thread == null) {
-                throw new RejectedExecutionException("the server gives no thread");
-            }
-            thread.start();
-        };
+    /** It has a thread for every run at once: how many that may be is for the bulkhead to say. */
+    private Executor newPool() {
+        // A virtual thread costs next to nothing, and is not meant to be used again.
+        int idleSeconds = choice.equals("virtual") ? 0 : IDLE_SECONDS;
+        ThreadFactory factory = named(factory());
+        pool = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                idleSeconds,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                factory,
+                RunnerThreads::refuse);
+        return pool;
+    }
+
+    private static void refuse(Runnable command, ThreadPoolExecutor pool) {
+        throw new RejectedExecutionException("the server gives no thread");
     }
 
     private ThreadFactory factory() {
@@ -130,6 +144,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private ThreadFactory named(ThreadFactory factory) {
         return command -> {
             Thread thread = factory.newThread(command);
+            // A managed factory may refuse, as while the application is being undeployed.
             if (thread != null) {
                 thread.setName("healthcheck-" + count.incrementAndGet());
                 thread.setContextClassLoader(application);
@@ -152,12 +167,15 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         return scheduler;
     }
 
-    /** Begins nothing more; each thread ends with its run. */
+    /** Begins nothing more: ends every thread that is idle, and each other with its run. */
     @Override
     public synchronized void close() {
         closed = true;
         if (scheduler != null) {
             scheduler.shutdownNow();
+        }
+        if (pool != null) {
+            pool.shutdown();
         }
     }
 }

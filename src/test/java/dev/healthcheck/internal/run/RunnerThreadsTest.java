@@ -26,14 +26,23 @@ class RunnerThreadsTest {
         threads.close();
     }
 
-    /** What a check leaves on its thread, such as an open transaction, is not there for the next. */
     @Test
-    void aThreadIsNeverUsedAgain() throws Exception {
+    void anIdleThreadIsUsedAgain() throws Exception {
         Thread first = threadOfARun();
-        first.join(TimeUnit.SECONDS.toMillis(SECONDS));
+        awaitIdle(first);
 
-        assertThat(threadOfARun()).isNotSameAs(first);
-        assertThat(first.isAlive()).isFalse();
+        assertThat(threadOfARun()).isSameAs(first);
+    }
+
+    @Test
+    void theEndLeavesNoIdleThread() throws Exception {
+        Thread idle = threadOfARun();
+        awaitIdle(idle);
+
+        threads.close();
+        idle.join(TimeUnit.SECONDS.toMillis(SECONDS));
+
+        assertThat(idle.isAlive()).isFalse();
     }
 
     @Test
@@ -145,6 +154,13 @@ class RunnerThreadsTest {
 
     private static void findNoClass() {
         throw new NoClassDefFoundError("dev/healthcheck/Gone");
+    }
+
+    private static void awaitIdle(Thread thread) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (thread.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

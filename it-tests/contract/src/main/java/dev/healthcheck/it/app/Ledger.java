@@ -73,7 +73,7 @@ public class Ledger {
         return !isInATransaction();
     }
 
-    /** Never ended: that is for the thread's end to do. */
+    /** Never ended: that is for us to do. */
     @HealthCheck(successTtl = "off")
     boolean leavesATransactionOpen() throws Exception {
         userTransaction().begin();
