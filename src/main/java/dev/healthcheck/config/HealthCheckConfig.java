@@ -172,6 +172,17 @@ public interface HealthCheckConfig {
         }
 
         /**
+         * Sets {@code healthcheck.degraded-headers.NAME}.
+         *
+         * @param name the name of a header to send while no critical check fails, but something is not well
+         * @param value its value
+         * @return this builder
+         */
+        public Builder degradedHeader(String name, String value) {
+            return set("healthcheck.degraded-headers." + name, value);
+        }
+
+        /**
          * Sets {@code healthcheck.failed-headers.NAME}.
          *
          * @param name the name of a header to send while a check fails
@@ -191,6 +202,17 @@ public interface HealthCheckConfig {
          */
         public Builder successFormat(String name) {
             return set("healthcheck.success-format", name);
+        }
+
+        /**
+         * Sets {@code healthcheck.degraded-format}, {@code json} by default.
+         *
+         * @param name the name of the {@link dev.healthcheck.spi.ReportFormat} to use while no critical check fails, but
+         *     something is not well
+         * @return this builder
+         */
+        public Builder degradedFormat(String name) {
+            return set("healthcheck.degraded-format", name);
         }
 
         /**

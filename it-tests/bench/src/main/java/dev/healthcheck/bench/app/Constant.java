@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,5 +32,17 @@ public class Constant {
     @Produces(MediaType.APPLICATION_JSON)
     public byte[] get() {
         return body;
+    }
+
+    /** {@return the same with the headers that our answers have} */
+    @GET
+    @Path("headed")
+    public Response headed() {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .build();
     }
 }

@@ -12,17 +12,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much longer WildFly takes to deploy a WAR because the jar is in it. */
+/** How much longer WildFly takes to deploy a WAR because the jar is in it: in a server that has just started, and later. */
 public final class DeployTime {
     private static final byte[] BODY = {'{', '}'};
     private static final int WARM_UP = 10;
     private static final int PAIRS = 20;
+    private static final int STARTS = 8;
 
     private DeployTime() {}
 
     public static void measure(Results results) throws IOException {
         Path without = Wars.file(BenchWars.constant("without", BODY));
         Path with = Wars.file(BenchWars.constantWithJar("with", BODY));
+        measureFirst(with, without, results);
+        measureLater(with, without, results);
+    }
+
+    /** What who starts a server with an application waits for. */
+    private static void measureFirst(Path with, Path without, Results results) throws IOException {
+        List<Double> withoutMillis = new ArrayList<>();
+        List<Double> withMillis = new ArrayList<>();
+        for (int start = 0; start < STARTS; start++) {
+            boolean withFirst = start % 2 == 0;
+            double first = firstMillis(withFirst ? with : without);
+            double second = firstMillis(withFirst ? without : with);
+            withMillis.add(withFirst ? first : second);
+            withoutMillis.add(withFirst ? second : first);
+        }
+        results.addRatio(
+                "WildFly: start of the server and deploy time of a small WAR with the jar : without",
+                Samples.of(withMillis),
+                Samples.of(withoutMillis),
+                Goal.NONE);
+    }
+
+    private static double firstMillis(Path war) throws IOException {
+        long begin = System.nanoTime();
+        try (WildFly server = Target.standardWildFly()) {
+            server.start();
+            server.deploy("app", war);
+            return (System.nanoTime() - begin) / 1e6;
+        }
+    }
+
+    private static void measureLater(Path with, Path without, Results results) throws IOException {
         List<Double> withoutMillis = new ArrayList<>();
         List<Double> withMillis = new ArrayList<>();
         try (WildFly server = Target.standardWildFly()) {

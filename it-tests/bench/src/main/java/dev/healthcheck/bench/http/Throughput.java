@@ -16,6 +16,7 @@ import java.util.List;
 public final class Throughput {
     private static final List<Integer> CHECKS = List.of(0, 1, 20, 100);
     private static final String NEIGHBOUR = "constant of the size of 20 checks in a WAR with the jar";
+    private static final String HEADED = "constant of the size of 20 checks with the headers of a report";
     private static final String TRIVIAL = "MicroProfile Health, 20 trivial checks";
     private static final String SLOW = "MicroProfile Health, 20 checks of 5 ms";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -52,6 +53,7 @@ public final class Throughput {
             contenders.add(report(checks), ours.at("api/healthcheck"));
             if (checks == 20) {
                 contenders.add(NEIGHBOUR, ours.at("api/constant"));
+                contenders.add(HEADED, alone.at("api/constant/headed"));
             }
         }
         URI health = target.root().apply(server.deploy(BenchWars.microProfile("probes")));
@@ -73,6 +75,11 @@ public final class Throughput {
                     contenders.of(constant(checks)),
                     Goal.atLeast(0.95));
         }
+        results.addRatio(
+                server + ": cached report of 20 checks : constant resource of its size and with its headers",
+                contenders.of(report(20)),
+                contenders.of(HEADED),
+                Goal.NONE);
         results.addRatio(
                 server + ": constant resource in a WAR with the jar : without the jar",
                 contenders.of(NEIGHBOUR),
