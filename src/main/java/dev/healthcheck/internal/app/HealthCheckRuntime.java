@@ -124,10 +124,11 @@ public class HealthCheckRuntime {
         MaskedSecrets maskedOfSections = new MaskedSecrets();
         ResultReader ofChecks = new ResultReader(json, scrubber, maskedOfChecks, settings.maxOutput());
         ResultReader ofSections = new ResultReader(json, scrubber, maskedOfSections, Integer.MAX_VALUE);
-        checks = runner(store, work -> scopes.within(() -> ofChecks.read(work)), transitions, heartbeat, clock);
+        checks = runner(
+                store, work -> scopes.within(work.name(), () -> ofChecks.read(work)), transitions, heartbeat, clock);
         sections = runner(
                 new ResultStore(),
-                work -> scopes.within(() -> ofSections.read(work)),
+                work -> scopes.within(work.name(), () -> ofSections.read(work)),
                 (before, after) -> {},
                 heartbeat,
                 clock);

@@ -15,10 +15,11 @@ final class RequestScopes {
         this.transactions = transactions;
     }
 
-    <T> T within(Supplier<T> body) {
+    /** @param whose whom to name in the log if need be */
+    <T> T within(String whose, Supplier<T> body) {
         Runnable end = begin();
         try {
-            return transactions.within(body);
+            return transactions.within(whose, body);
         } finally {
             end.run();
         }

@@ -85,7 +85,7 @@ final class TransitionEvents implements Consumer<CheckTransition>, AutoCloseable
 
     private void safely(Runnable telling) {
         try {
-            scopes.within(() -> {
+            scopes.within("an observer of CheckTransition", () -> {
                 telling.run();
                 return true;
             });

@@ -9,7 +9,7 @@ import javax.naming.NamingException;
 /** A transaction as Jakarta Transactions knows it. */
 record JtaTransaction(UserTransaction transaction) implements OpenTransaction {
 
-    /** Jakarta Platform 10, EE.5.11: bound for every application component. */
+    /** Jakarta EE Platform 10, EE.5.10. */
     private static final String NAME = "java:comp/UserTransaction";
 
     static OpenTransaction lookUp() throws NamingException {
@@ -20,7 +20,8 @@ record JtaTransaction(UserTransaction transaction) implements OpenTransaction {
     public boolean isThere() {
         try {
             return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
-        } catch (SystemException unknown) {
+        } catch (SystemException | RuntimeException | LinkageError unknown) {
+            // No run is to fail for that; after an undeployment nobody may be there to ask.
             return false;
         }
     }

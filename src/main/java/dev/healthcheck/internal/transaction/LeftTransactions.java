@@ -2,6 +2,8 @@ package dev.healthcheck.internal.transaction;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeftTransactions {
     private final Logger logger;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private volatile @Nullable OpenTransaction ofThread;
 
     public LeftTransactions(Logger logger) {
@@ -23,27 +26,31 @@ public final class LeftTransactions {
         this.ofThread = ofThread;
     }
 
-    /** Runs the body, {@return what it returns} Leaves a transaction alone that was there before. */
-    public <T> T within(Supplier<T> body) {
+    /**
+     * Runs the body, {@return what it returns} Leaves a transaction alone that was there before.
+     *
+     * @param whose whom to name in the log, once
+     */
+    public <T> T within(String whose, Supplier<T> body) {
         OpenTransaction transaction = ofThread();
         boolean inherited = transaction.isThere();
         try {
             return body.get();
         } finally {
             if (!inherited) {
-                end(transaction);
+                end(transaction, whose);
             }
         }
     }
 
-    private void end(OpenTransaction transaction) {
+    private void end(OpenTransaction transaction, String whose) {
+        if (!transaction.isThere()) {
+            return;
+        }
         try {
-            if (transaction.isThere()) {
-                transaction.rollBack();
-                logger.log(
-                        Level.WARNING,
-                        "HC0016: a transaction was left open, and has been rolled back: {0}",
-                        Thread.currentThread().getName());
+            transaction.rollBack();
+            if (told.add(whose)) {
+                logger.log(Level.WARNING, "HC0016: ''{0}'' left a transaction open, which is rolled back", whose);
             }
         } catch (Exception | LinkageError broken) {
             // The run has ended all the same; its application perhaps too.
@@ -64,7 +71,7 @@ public final class LeftTransactions {
     private static OpenTransaction lookUp() {
         try {
             return JtaTransaction.lookUp();
-        } catch (NamingException | ClassCastException | LinkageError none) {
+        } catch (NamingException | RuntimeException | LinkageError none) {
             return new OpenTransaction.Never();
         }
     }

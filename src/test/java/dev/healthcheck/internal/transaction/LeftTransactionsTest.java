@@ -20,9 +20,19 @@ class LeftTransactionsTest {
     }
 
     @Test
+    void eachWhoDoesSoIsNamedOnce() {
+        left.<String>within("one", () -> begun("result"));
+        left.<String>within("one", () -> begun("result"));
+        left.<String>within("other", () -> begun("result"));
+
+        assertThat(transaction.rollBacks).isEqualTo(3);
+        assertThat(log.lines()).hasSize(2);
+    }
+
+    @Test
     void soItIsAfterAFailure() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> left.within(() -> {
+                .isThrownBy(() -> left.within("check", () -> {
                     transaction.open = true;
                     throw new IllegalStateException("of the body");
                 }));
@@ -34,7 +44,7 @@ class LeftTransactionsTest {
     void whatWasThereBeforeIsSomebodyElses() {
         transaction.open = true;
 
-        left.within(() -> "result");
+        left.within("check", () -> "result");
 
         assertThat(transaction.open).isTrue();
         assertThat(log.lines()).isEmpty();
@@ -42,7 +52,7 @@ class LeftTransactionsTest {
 
     @Test
     void whoLeavesNothingOpenHearsNothing() {
-        left.within(() -> {
+        left.within("check", () -> {
             transaction.open = true;
             transaction.open = false;
             return "result";
