@@ -13,7 +13,7 @@ class LeftTransactionsTest {
 
     @Test
     void whatIsLeftOpenIsRolledBackAndTold() {
-        assertThat(left.<String>within(() -> begun("result"))).isEqualTo("result");
+        assertThat(left.<String>within("check", () -> begun("result"))).isEqualTo("result");
 
         assertThat(transaction.open).isFalse();
         assertThat(log.lines()).singleElement().asString().startsWith("WARNING HC0016");
@@ -66,12 +66,13 @@ class LeftTransactionsTest {
     void whatCannotBeRolledBackHurtsNobody() {
         transaction.broken = true;
 
-        assertThat(left.<String>within(() -> begun("result"))).isEqualTo("result");
+        assertThat(left.<String>within("check", () -> begun("result"))).isEqualTo("result");
     }
 
     @Test
     void withoutAServerThereIsNone() {
-        assertThat(new LeftTransactions(log).<String>within(() -> "result")).isEqualTo("result");
+        assertThat(new LeftTransactions(log).<String>within("check", () -> "result"))
+                .isEqualTo("result");
         assertThat(log.lines()).isEmpty();
     }
 
