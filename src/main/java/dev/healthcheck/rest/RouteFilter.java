@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -67,7 +68,7 @@ public class RouteFilter implements ContainerRequestFilter {
         if (Routes.isOurs(target)) {
             // Nothing is chosen by these, and a probe that cannot spell them still gets what there is. Jersey and
             // RESTEasy would answer 400 or 500, the latter with an error and its stack in the log, for each request.
-            request.getHeaders().remove(HttpHeaders.ACCEPT);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             if (!METHODS.contains(request.getMethod())) {
                 // Here, as each server would answer otherwise, some with a page that tells what server it is.
