@@ -68,6 +68,7 @@ class ArchitectureTest {
         "org.eclipse.microprofile.., internal.microprofile.MicroProfileSource",
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.transaction.JtaTransaction",
+        "jakarta.validation.., rest.HealthCheckResource",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));

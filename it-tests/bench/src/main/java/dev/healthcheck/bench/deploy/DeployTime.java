@@ -9,12 +9,12 @@ import dev.healthcheck.it.server.Wars;
 import dev.healthcheck.it.wildfly.WildFly;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How much longer WildFly takes to deploy a WAR because the jar is in it: in a server that has just started, and later. */
 public final class DeployTime {
     private static final byte[] BODY = {'{', '}'};
+    private static final int WITHOUT = 0;
+    private static final int WITH = 1;
     private static final int WARM_UP = 10;
     private static final int PAIRS = 20;
     private static final int STARTS = 8;
@@ -22,30 +22,53 @@ public final class DeployTime {
     private DeployTime() {}
 
     public static void measure(Results results) throws IOException {
-        Path without = Wars.file(BenchWars.constant("without", BODY));
-        Path with = Wars.file(BenchWars.constantWithJar("with", BODY));
-        measureFirst(with, without, results);
-        measureLater(with, without, results);
+        Samples[] first = inTurn(0, STARTS, DeployTime::firstMillis);
+        results.addRatio(
+                "WildFly: start of the server and deploy time of a small WAR with the jar : without",
+                first[WITH],
+                first[WITHOUT],
+                Goal.NONE);
+        Samples[] later;
+        try (WildFly server = Target.standardWildFly()) {
+            server.start();
+            later = inTurn(WARM_UP, PAIRS, war -> millis(server, war));
+        }
+        results.addRatio(
+                "WildFly: deploy time of a small WAR with the jar : without",
+                later[WITH],
+                later[WITHOUT],
+                Goal.atMost(1.03));
+        results.add(
+                "WildFly: deploy time of a small WAR with the jar - without",
+                later[WITH].minus(later[WITHOUT]),
+                " ms",
+                Goal.NONE);
+        results.add("WildFly: deploy time of a small WAR without", later[WITHOUT], " ms", Goal.NONE);
+    }
+
+    /** Measures both WARs so many times, every other time the one with the jar first. */
+    private static Samples[] inTurn(int warmUp, int pairs, Measure measure) throws IOException {
+        Path[] wars = {
+            Wars.file(BenchWars.constant("without", BODY)), Wars.file(BenchWars.constantWithJar("with", BODY))
+        };
+        double[][] millis = new double[wars.length][pairs];
+        for (int pair = -warmUp; pair < pairs; pair++) {
+            int first = pair % 2 == 0 ? WITH : WITHOUT;
+            for (int war : new int[] {first, 1 - first}) {
+                double taken = measure.millis(wars[war]);
+                if (pair >= 0) {
+                    millis[war][pair] = taken;
+                }
+            }
+        }
+        return new Samples[] {new Samples(millis[WITHOUT]), new Samples(millis[WITH])};
+    }
+
+    private interface Measure {
+        double millis(Path war) throws IOException;
     }
 
     /** What who starts a server with an application waits for. */
-    private static void measureFirst(Path with, Path without, Results results) throws IOException {
-        List<Double> withoutMillis = new ArrayList<>();
-        List<Double> withMillis = new ArrayList<>();
-        for (int start = 0; start < STARTS; start++) {
-            boolean withFirst = start % 2 == 0;
-            double first = firstMillis(withFirst ? with : without);
-            double second = firstMillis(withFirst ? without : with);
-            withMillis.add(withFirst ? first : second);
-            withoutMillis.add(withFirst ? second : first);
-        }
-        results.addRatio(
-                "WildFly: start of the server and deploy time of a small WAR with the jar : without",
-                Samples.of(withMillis),
-                Samples.of(withoutMillis),
-                Goal.NONE);
-    }
-
     private static double firstMillis(Path war) throws IOException {
         long begin = System.nanoTime();
         try (WildFly server = Target.standardWildFly()) {
@@ -53,36 +76,6 @@ public final class DeployTime {
             server.deploy("app", war);
             return (System.nanoTime() - begin) / 1e6;
         }
-    }
-
-    private static void measureLater(Path with, Path without, Results results) throws IOException {
-        List<Double> withoutMillis = new ArrayList<>();
-        List<Double> withMillis = new ArrayList<>();
-        try (WildFly server = Target.standardWildFly()) {
-            server.start();
-            for (int pair = -WARM_UP; pair < PAIRS; pair++) {
-                boolean withFirst = pair % 2 == 0;
-                double first = millis(server, withFirst ? with : without);
-                double second = millis(server, withFirst ? without : with);
-                if (pair >= 0) {
-                    withMillis.add(withFirst ? first : second);
-                    withoutMillis.add(withFirst ? second : first);
-                }
-                System.out.printf("%d %b %.0f %.0f%n", pair, withFirst, first, second);
-            }
-        }
-        Samples base = Samples.of(withoutMillis);
-        results.addRatio(
-                "WildFly: deploy time of a small WAR with the jar : without",
-                Samples.of(withMillis),
-                base,
-                Goal.atMost(1.03));
-        results.add(
-                "WildFly: deploy time of a small WAR with the jar - without",
-                Samples.of(withMillis).minus(base),
-                " ms",
-                Goal.NONE);
-        results.add("WildFly: deploy time of a small WAR without", base, " ms", Goal.NONE);
     }
 
     private static double millis(WildFly server, Path war) {
