@@ -1,7 +1,9 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.report.Snapshot;
 import dev.healthcheck.internal.settings.Access;
+import dev.healthcheck.internal.settings.Answer;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.internal.settings.Token;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What all answers have in common. */
@@ -25,6 +29,15 @@ final class Answers {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    /** {@return what is said of a report to a caller who may see all of it, or not} */
+    static Response.ResponseBuilder report(Snapshot snapshot, Settings settings, boolean allowed) {
+        Answer answer = settings.answer(snapshot.state());
+        Response.ResponseBuilder response = of(answer.status(), allowed ? snapshot.full() : snapshot.statusOnly());
+        // Replaced rather than added, so that a configured header wins over ours.
+        answer.headers().forEach((name, value) -> response.header(name, null).header(name, value));
+        return response;
     }
 
     /** Not every JAX-RS remembers what it has parsed, and nearly every answer is JSON. */
@@ -69,8 +82,16 @@ final class Answers {
         }
     }
 
-    /** Asks for the caller only where it matters: servers take their time to find out who it is. */
-    static boolean isAllowed(Access access, Settings settings, SecurityContext caller, HttpHeaders headers) {
+    /**
+     * Asks for the caller only where it matters: servers take their time to find out who it is.
+     *
+     * @param headers finds the values of a header of the request, or null
+     */
+    static boolean isAllowed(
+            Access access,
+            Settings settings,
+            SecurityContext caller,
+            Function<String, @Nullable List<String>> headers) {
         if (access.open() || access.closed()) {
             return access.open();
         }
@@ -79,8 +100,8 @@ final class Answers {
                 : access.allows(isAuthenticated(caller), role -> isInRole(caller, role));
     }
 
-    private static boolean shows(@Nullable Token token, HttpHeaders headers) {
-        return token != null && token.isIn(headers.getRequestHeader(HttpHeaders.AUTHORIZATION));
+    private static boolean shows(@Nullable Token token, Function<String, @Nullable List<String>> headers) {
+        return token != null && token.isIn(headers.apply(HttpHeaders.AUTHORIZATION));
     }
 
     private static boolean isAuthenticated(SecurityContext caller) {

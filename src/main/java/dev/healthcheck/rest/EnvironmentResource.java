@@ -113,7 +113,7 @@ public class EnvironmentResource {
                     "the environment report is closed; healthcheck.environment.access opens it:"
                             + " public, authenticated, role:NAME or token");
         }
-        return Answers.isAllowed(access, settings, caller, headers)
+        return Answers.isAllowed(access, settings, caller, headers::getRequestHeader)
                 ? null
                 : Answers.refusal(access, "healthcheck.environment.access does not let you see the environment report");
     }

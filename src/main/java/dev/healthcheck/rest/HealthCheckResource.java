@@ -1,10 +1,8 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.app.HealthCheckRuntime;
-import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.report.HealthReporter;
 import dev.healthcheck.internal.report.Snapshot;
-import dev.healthcheck.internal.settings.Answer;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,6 +57,7 @@ public class HealthCheckResource {
      * @param uri of the request
      */
     @GET
+    @FromCache
     public Response all(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
         return answer(null, caller, headers, uri).build();
     }
@@ -152,7 +151,7 @@ public class HealthCheckResource {
                     "fresh runs are for callers whom healthcheck.details lets in by authenticated, role:NAME or token");
         }
         Snapshot snapshot = snapshot(checker, fresh);
-        return snapshot == null ? Answers.notFound() : answer(snapshot, allowed);
+        return snapshot == null ? Answers.notFound() : Answers.report(snapshot, runtime.settings(), allowed);
     }
 
     private @Nullable Snapshot snapshot(@Nullable String checker, boolean fresh) {
@@ -163,18 +162,9 @@ public class HealthCheckResource {
         return fresh ? health.fresh(checker) : health.current(checker);
     }
 
-    private Response.ResponseBuilder answer(Snapshot snapshot, boolean allowed) {
-        Answer answer = runtime.settings().answer(snapshot.state());
-        Body body = allowed ? snapshot.full() : snapshot.statusOnly();
-        Response.ResponseBuilder response = Answers.of(answer.status(), body);
-        // Replaced rather than added, so that a configured header wins over ours.
-        answer.headers().forEach((name, value) -> response.header(name, null).header(name, value));
-        return response;
-    }
-
     private boolean isAllowed(SecurityContext caller, HttpHeaders headers) {
         Settings settings = runtime.settings();
-        return Answers.isAllowed(settings.details(), settings, caller, headers);
+        return Answers.isAllowed(settings.details(), settings, caller, headers::getRequestHeader);
     }
 
     /** Not decoded: servers differ in what they make of a query that cannot be. */

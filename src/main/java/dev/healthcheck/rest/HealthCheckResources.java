@@ -22,6 +22,7 @@ public final class HealthCheckResources {
 
     /** {@return the resources and providers of this library; the set cannot be changed} */
     public static Set<Class<?>> classes() {
-        return Set.of(HealthCheckResource.class, EnvironmentResource.class, RouteFilter.class);
+        return Set.of(
+                HealthCheckResource.class, EnvironmentResource.class, RouteFilter.class, CachedReportFilter.class);
     }
 }

@@ -68,7 +68,9 @@ public class RouteFilter implements ContainerRequestFilter {
         if (Routes.isOurs(target)) {
             // Nothing is chosen by these, and a probe that cannot spell them still gets what there is. Jersey and
             // RESTEasy would answer 400 or 500, the latter with an error and its stack in the log, for each request.
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+            if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
+                request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+            }
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             if (!METHODS.contains(request.getMethod())) {
                 // Here, as each server would answer otherwise, some with a page that tells what server it is.

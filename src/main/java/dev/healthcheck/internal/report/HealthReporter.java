@@ -45,8 +45,14 @@ public final class HealthReporter {
 
     /** {@return the report of all checks} */
     public Snapshot current() {
+        Snapshot snapshot = cached();
+        return snapshot == null ? renew() : snapshot;
+    }
+
+    /** {@return the report of all checks if nothing has to be done for it, else null} */
+    public @Nullable Snapshot cached() {
         Snapshot snapshot = last;
-        return snapshot != null && isGood(snapshot) ? snapshot : renew();
+        return snapshot != null && isGood(snapshot) ? snapshot : null;
     }
 
     private Snapshot renew() {
@@ -55,8 +61,8 @@ public final class HealthReporter {
         Runner.Told<List<CheckOutcome>> outcomes = runner.outcomes(checks);
         // Of all who waited for the same runs, the first writes the report for the others.
         synchronized (this) {
-            Snapshot others = last;
-            if (others != null && isGood(others)) {
+            Snapshot others = cached();
+            if (others != null) {
                 return others;
             }
             Snapshot mine = snapshot(checks, outcomes, version);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.healthcheck.it.app.Gatekeeper;
 import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.app.HostileLogin;
 import dev.healthcheck.it.app.ThrowingCheck;
@@ -28,6 +29,11 @@ class AccessIT {
 
     @RegisterExtension
     static final DeployedWar NEVER = restricted("never", "never");
+
+    /** By a filter of its own, whatever our settings say. */
+    @RegisterExtension
+    static final DeployedWar GUARDED =
+            new DeployedWar(Apps.app("access-guarded", ThrowingCheck.class, Gatekeeper.class));
 
     @ParameterizedTest
     @MethodSource("all")
@@ -130,6 +136,19 @@ class AccessIT {
                 .isEqualTo(403);
         assertThat(Wire.get(war.at("api/environment"), "X-Broken: " + broken).status())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/throws_exception", "/history"})
+    void whomTheApplicationTurnsAwayGetsNoReportEither(String path) {
+        String address = GUARDED.at("api/healthcheck" + path);
+        for (int i = 0; i < 2; i++) {
+            assertThat(Wire.get(address, "X-Word: sesame").body()).contains("throws_exception");
+
+            Wire refused = Wire.get(address);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.body()).doesNotContain("throws_exception");
+        }
     }
 
     @Test
