@@ -39,6 +39,7 @@ import dev.healthcheck.internal.transaction.LeftTransactions;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -49,6 +50,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -168,11 +170,19 @@ public class HealthCheckRuntime {
         builtIn.forEach(registry::addSection);
     }
 
-    /** Says at the start what is there, and what the user must do before anything answers. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object payload) {
+    /** Before anything else of the application starts, as it is not to start at all. */
+    void refuse(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object payload) {
         if (wrong != null) {
             throw new DeploymentException(wrong);
         }
+    }
+
+    /** Says what is there when the application has started, and what the user must do before anything answers. */
+    void start(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
+                    Object payload) {
         surroundings = Surroundings.ofStart(payload, application);
         int checks = registry.checks().size();
         LOGGER.log(
@@ -181,7 +191,7 @@ public class HealthCheckRuntime {
                 checks,
                 settings.path(),
                 settings.environmentPath(),
-                settings.effective().get("healthcheck.environment.access"));
+                settings.environmentAccess());
         if (checks == 0) {
             LOGGER.log(Level.WARNING, "HC0003: there is no health check, so the report always says success");
         }

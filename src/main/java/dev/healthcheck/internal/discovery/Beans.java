@@ -9,6 +9,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,9 +35,22 @@ public final class Beans {
         }
     }
 
-    /** Notes what is wrong with them, in containers where the extension could not. */
+    /** Notes what is wrong with them. */
     public void check(Settings settings, Problems problems) {
+        problems.addAll(problemsOfExtension());
         Rules.check(declarations, settings, problems);
+    }
+
+    /** Asked of the container, as an injected extension would be a proxy. */
+    private List<String> problemsOfExtension() {
+        try {
+            return container instanceof BeanManager portable
+                    ? portable.getExtension(HealthCheckExtension.class).problems()
+                    : List.of();
+        } catch (IllegalArgumentException | UnsupportedOperationException notOne) {
+            // The other extension was at work, which has told the container itself.
+            return List.of();
+        }
     }
 
     public void addTo(Registry registry) {

@@ -2,22 +2,16 @@ package dev.healthcheck.internal.discovery;
 
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
-import dev.healthcheck.internal.microprofile.Sources;
-import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.inject.Inject;
@@ -28,6 +22,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +31,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Makes producers of annotated methods, for containers with portable extensions, and fails a wrong deployment. */
+/**
+ * Makes producers of annotated methods, for containers with portable extensions.
+ *
+ * <p>What is wrong is kept until the application starts, when all else that can be wrong is known too.
+ */
 public class HealthCheckExtension implements Extension {
-    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
-    /** The sentences against inherited methods, by the method: wrong unless a bean of its own declares it. */
+    /** The members of concrete classes that were made producers. */
+    private final Set<String> produced = new HashSet<>();
+
+    /** The sentences against inherited members, by the member: wrong unless its own class makes it a producer. */
     private final Map<String, Set<String>> inherited = new LinkedHashMap<>();
 
-    private final Problems problems = new Problems();
+    /** For the container. */
+    public HealthCheckExtension() {}
+
+    /** {@return a sentence for everything that is wrong with the declarations; complete when the application starts} */
+    List<String> problems() {
+        List<String> all = new ArrayList<>(problems);
+        inherited.forEach((member, sentences) -> {
+            if (!produced.contains(member)) {
+                all.addAll(sentences);
+            }
+        });
+        return all;
+    }
 
     <X> void readType(
             @Observes @WithAnnotations({HealthCheck.class, EnvironmentSection.class}) ProcessAnnotatedType<X> event,
@@ -95,6 +109,7 @@ public class HealthCheckExtension implements Extension {
                     readInherited(kind, origin, bean);
                 }
             } else if (isAllowed(kind, method, origin, beanManager)) {
+                noteProduced(origin, bean);
                 event.configureAnnotatedType().filterMethods(sameAs(method)).forEach(configurator -> {
                     if (!method.isAnnotationPresent(Produces.class)) {
                         configurator.add(Produced.LITERAL);
@@ -114,8 +129,18 @@ public class HealthCheckExtension implements Extension {
         return member.getJavaMember().getDeclaringClass().equals(bean);
     }
 
+    private void noteProduced(String origin, Class<?> bean) {
+        if (isConcrete(bean)) {
+            produced.add(origin);
+        }
+    }
+
+    private static boolean isConcrete(Class<?> bean) {
+        return !Modifier.isAbstract(bean.getModifiers());
+    }
+
     private void readInherited(Kind kind, String origin, Class<?> bean) {
-        if (!Modifier.isAbstract(bean.getModifiers())) {
+        if (isConcrete(bean)) {
             inherited
                     .computeIfAbsent(origin, key -> new LinkedHashSet<>())
                     .add(Rules.inheritedMethod(kind, origin, bean.getName()));
@@ -151,11 +176,13 @@ public class HealthCheckExtension implements Extension {
                 readInherited(kind, originOf(field), bean);
                 continue;
             }
+            String origin = originOf(field);
+            noteProduced(origin, bean);
             event.configureAnnotatedType().filterFields(sameAs(field)).forEach(configurator -> {
                 if (!field.isAnnotationPresent(Produces.class)) {
                     configurator.add(Produced.LITERAL);
                 }
-                configurator.add(new Origin.Literal(originOf(field)));
+                configurator.add(new Origin.Literal(origin));
             });
         }
     }
@@ -169,20 +196,5 @@ public class HealthCheckExtension implements Extension {
                                 .map(Class::getName)
                                 .collect(Collectors.joining(", ", "(", ")"))
                 : origin;
-    }
-
-    void readBean(@Observes ProcessBean<?> event) {
-        declarations.addAll(Declaration.of(event.getBean().getQualifiers()));
-    }
-
-    void validate(@Observes AfterDeploymentValidation event) {
-        declarations.forEach(declared -> inherited.remove(declared.origin()));
-        inherited.values().forEach(problems::addAll);
-        Settings settings = Settings.read(Sources.ofApplication(), problems);
-        Rules.check(declarations, settings, problems);
-        String message = problems.message();
-        if (message != null) {
-            event.addDeploymentProblem(new DeploymentException(message));
-        }
     }
 }

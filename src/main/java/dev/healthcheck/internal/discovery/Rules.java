@@ -3,11 +3,12 @@ package dev.healthcheck.internal.discovery;
 import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a declaration must keep to, and the sentences that say where it does not. */
 final class Rules {
@@ -60,14 +61,13 @@ final class Rules {
     }
 
     private static Map<String, List<String>> byName(Collection<Declaration> declarations) {
-        return declarations.stream()
-                .collect(Collectors.groupingBy(
-                        declaration -> "'%s' of a %s".formatted(declaration.name(), declaration.kind()),
-                        TreeMap::new,
-                        Collectors.mapping(
-                                Declaration::origin,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        origins -> origins.stream().sorted().toList()))));
+        Map<String, List<String>> origins = new TreeMap<>();
+        for (Declaration declaration : declarations) {
+            origins.computeIfAbsent(
+                            "'%s' of a %s".formatted(declaration.name(), declaration.kind()), name -> new ArrayList<>())
+                    .add(declaration.origin());
+        }
+        origins.values().forEach(Collections::sort);
+        return origins;
     }
 }

@@ -3,7 +3,6 @@ package dev.healthcheck.internal.environment;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Finds the name of this host, if possible without asking a name server. */
@@ -26,17 +25,20 @@ public final class HostName {
 
     /** {@return the first name that any of these knows, asking no more than needed} */
     static String first(List<Callable<String>> sources) {
-        return sources.stream()
-                .flatMap(source -> ask(source).stream())
-                .findFirst()
-                .orElse("localhost");
+        for (Callable<String> source : sources) {
+            String name = ask(source);
+            if (isName(name)) {
+                return name;
+            }
+        }
+        return "localhost";
     }
 
-    private static Optional<String> ask(Callable<String> source) {
+    private static String ask(Callable<String> source) {
         try {
-            return Optional.of(source.call().strip()).filter(HostName::isName);
-        } catch (Exception e) {
-            return Optional.empty();
+            return source.call().strip();
+        } catch (Exception unknown) {
+            return "";
         }
     }
 

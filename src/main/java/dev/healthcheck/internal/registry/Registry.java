@@ -106,9 +106,9 @@ public final class Registry implements HealthCheckRegistry {
     }
 
     private void changed() {
-        enabledChecks = checks.values().stream()
-                .filter(check -> check.settings().enabled())
-                .toList();
+        List<Work> enabled = new ArrayList<>(checks.values());
+        enabled.removeIf(check -> !check.settings().enabled());
+        enabledChecks = List.copyOf(enabled);
         version++;
     }
 

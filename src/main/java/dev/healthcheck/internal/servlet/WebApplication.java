@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +69,15 @@ final class WebApplication implements Surroundings {
             Surroundings.hintOfAll(logger);
             return;
         }
-        List<Class<?>> applications = servlets.stream()
-                .map(this::application)
-                .filter(Objects::nonNull)
-                .<Class<?>>map(type -> type)
-                .toList();
-        applications.stream()
-                .filter(WebApplication::listsItsClasses)
-                .findFirst()
-                .ifPresent(type -> logger.log(Level.INFO, "HC0006: {0} lists its classes: {1}", type.getName(), LIST));
-        if (applications.isEmpty() && servlets.stream().noneMatch(WebApplication::isMappedApplication)) {
+        boolean declared = false;
+        for (ServletRegistration servlet : servlets) {
+            Class<?> type = application(servlet);
+            declared |= type != null || isMappedApplication(servlet);
+            if (type != null && listsItsClasses(type)) {
+                logger.log(Level.INFO, "HC0006: {0} lists its classes: {1}", type.getName(), LIST);
+            }
+        }
+        if (!declared) {
             hintOfNone(logger);
         }
     }

@@ -36,6 +36,15 @@ public record Access(boolean open, boolean closed, boolean byToken, Set<String> 
         };
     }
 
+    /** {@return what a setting says for it} */
+    @Override
+    public String toString() {
+        if (open || closed || byToken) {
+            return open ? "public" : closed ? "off" : "token";
+        }
+        return roles.isEmpty() ? "authenticated" : "role:" + String.join(",", roles);
+    }
+
     private static Set<String> roles(String text) {
         if (!text.startsWith("role:")) {
             throw new IllegalArgumentException("no access: " + text);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,12 +45,8 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
      * HEALTHCHECK_FAILED_HEADERS_X_HEALTH} is {@code healthcheck.failed-headers.X-HEALTH}.
      */
     public static SettingSource ofEnvironment(Map<String, String> environment) {
-        Map<String, String> ours = new HashMap<>();
-        environment.forEach((name, value) -> {
-            if (name.regionMatches(true, 0, Key.ROOT, 0, Key.ROOT.length() - 1)) {
-                ours.put(name, value);
-            }
-        });
+        Map<String, String> ours = new HashMap<>(environment);
+        ours.keySet().removeIf(name -> !name.regionMatches(true, 0, Key.ROOT, 0, Key.ROOT.length() - 1));
         return new SettingSource(
                 key -> ours.isEmpty() ? null : ofVariable(key, ours),
                 () -> ours.keySet().stream()
@@ -68,15 +65,21 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
 
     /** {@return the sources as one: the first that has a value wins} */
     public static SettingSource firstOf(List<SettingSource> sources) {
-        return new SettingSource(
-                key -> sources.stream()
-                        .map(source -> source.get(key))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
-                () -> sources.stream()
-                        .flatMap(source -> source.keys().stream().sorted())
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new SettingSource(key -> first(sources, key), () -> {
+            Set<String> keys = new LinkedHashSet<>();
+            sources.forEach(source -> keys.addAll(new TreeSet<>(source.keys())));
+            return keys;
+        });
+    }
+
+    private static @Nullable Setting first(List<SettingSource> sources, String key) {
+        for (SettingSource source : sources) {
+            Setting setting = source.get(key);
+            if (setting != null) {
+                return setting;
+            }
+        }
+        return null;
     }
 
     /** {@return a value and where it stands, or null where there is none} Nothing but an empty text is none. */

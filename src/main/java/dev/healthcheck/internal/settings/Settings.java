@@ -2,6 +2,7 @@ package dev.healthcheck.internal.settings;
 
 import dev.healthcheck.CheckState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The values in force. Immutable. */
 public final class Settings {
+    // Each once: where one is written, the JVM makes a class for it while the application starts.
+    private static final Function<String, Duration> DURATION = DurationText::parse;
+    private static final Function<String, Duration> DELAY = DurationText::parseDelay;
+    private static final Function<String, Duration> TTL = DurationText::parseTtl;
+    private static final Function<String, Boolean> BOOLEAN = Parsers::bool;
+    private static final Function<String, Integer> THRESHOLD = Parsers::threshold;
+    private static final Function<String, Access> ACCESS = Access::parse;
+    private static final Function<String, String> PATH = Parsers::path;
+    private static final Function<String, String> FORMAT = Parsers::format;
+
     private final SettingSource source;
+    private final List<String> keys;
     private final String path;
     private final String environmentPath;
     private final Freshness freshness;
@@ -33,16 +46,18 @@ public final class Settings {
 
     private Settings(SettingSource source, Problems problems) {
         this.source = source;
+        this.keys =
+                source.keys().stream().filter(key -> key.startsWith(Key.ROOT)).toList();
         SettingsReader reader = new SettingsReader(source, problems);
-        path = reader.read(Key.PATH, Parsers::path);
-        environmentPath = reader.read(Key.ENVIRONMENT_PATH, Parsers::path);
+        path = reader.read(Key.PATH, PATH);
+        environmentPath = reader.read(Key.ENVIRONMENT_PATH, PATH);
         freshness = new Freshness(
                 reader.read(Key.TTL_JITTER, Parsers::jitter),
                 reader.read(Key.STALE_WAIT, DurationText::parseWait),
-                reader.read(Key.MAX_STALE, DurationText::parse));
+                reader.read(Key.MAX_STALE, DURATION));
         answers = answers(reader);
-        details = reader.read(Key.DETAILS, Access::parse);
-        environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, Access::parse);
+        details = reader.read(Key.DETAILS, ACCESS);
+        environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, ACCESS);
         token = token(reader, problems);
         sections = includedSections(reader);
         scrubAllow = reader.read(Key.SCRUB_ALLOW, Parsers::allowedNames);
@@ -74,15 +89,15 @@ public final class Settings {
         Answer success = new Answer(
                 reader.read(Key.SUCCESS_STATUS, Parsers::successStatus),
                 headers(reader, Key.SUCCESS_HEADER),
-                reader.read(Key.SUCCESS_FORMAT, Parsers::format));
+                reader.read(Key.SUCCESS_FORMAT, FORMAT));
         Answer degraded = new Answer(
                 reader.read(Key.DEGRADED_STATUS, Parsers::degradedStatus),
                 headers(reader, Key.DEGRADED_HEADER),
-                reader.read(Key.DEGRADED_FORMAT, Parsers::format));
+                reader.read(Key.DEGRADED_FORMAT, FORMAT));
         Answer failed = new Answer(
                 reader.read(Key.FAILED_STATUS, Parsers::failedStatus),
                 headers(reader, Key.FAILED_HEADER),
-                reader.read(Key.FAILED_FORMAT, Parsers::format));
+                reader.read(Key.FAILED_FORMAT, FORMAT));
         return Map.of(
                 CheckState.PASSED, success,
                 CheckState.DEGRADED, degraded,
@@ -91,19 +106,19 @@ public final class Settings {
     }
 
     private CheckSettings ofAll(SettingsReader reader) {
-        Duration failedTtl = reader.read(Key.FAILED_TTL, DurationText::parseTtl);
-        Duration every = reader.read(Key.EVERY, DurationText::parseTtl);
+        Duration failedTtl = reader.read(Key.FAILED_TTL, TTL);
+        Duration every = reader.read(Key.EVERY, TTL);
         return new CheckSettings(
                 true,
                 true,
-                reader.read(Key.TIMEOUT, DurationText::parse),
-                reader.read(Key.SUCCESS_TTL, DurationText::parseTtl),
+                reader.read(Key.TIMEOUT, DURATION),
+                reader.read(Key.SUCCESS_TTL, TTL),
                 failedTtl,
-                reader.read(Key.FAILURE_THRESHOLD, Parsers::threshold),
-                reader.read(Key.RECOVERY_THRESHOLD, Parsers::threshold),
-                reader.read(Key.INITIAL_DELAY, DurationText::parseDelay),
+                reader.read(Key.FAILURE_THRESHOLD, THRESHOLD),
+                reader.read(Key.RECOVERY_THRESHOLD, THRESHOLD),
+                reader.read(Key.INITIAL_DELAY, DELAY),
                 every,
-                reader.readIfSet(Key.EVERY_WHILE_FAILING, Key.EVERY_WHILE_FAILING.key(), DurationText::parse)
+                reader.readIfSet(Key.EVERY_WHILE_FAILING, Key.EVERY_WHILE_FAILING.key(), DURATION)
                         .orElse(Duration.ZERO));
     }
 
@@ -123,30 +138,28 @@ public final class Settings {
     public CheckSettings forCheck(String name, Declared declared, Problems problems) {
         SettingsReader reader = new SettingsReader(source, problems);
         return new CheckSettings(
-                reader.readOfCheck(Key.CHECK_ENABLED, name, declared, Parsers::bool, true),
-                reader.readOfCheck(Key.CHECK_CRITICAL, name, declared, Parsers::bool, true),
-                reader.readOfCheck(Key.CHECK_TIMEOUT, name, declared, DurationText::parse, ofAll.timeout()),
-                reader.readOfCheck(Key.CHECK_SUCCESS_TTL, name, declared, DurationText::parseTtl, ofAll.successTtl()),
-                reader.readOfCheck(Key.CHECK_FAILED_TTL, name, declared, DurationText::parseTtl, ofAll.failedTtl()),
-                reader.readOfCheck(
-                        Key.CHECK_FAILURE_THRESHOLD, name, declared, Parsers::threshold, ofAll.failureThreshold()),
-                reader.readOfCheck(
-                        Key.CHECK_RECOVERY_THRESHOLD, name, declared, Parsers::threshold, ofAll.recoveryThreshold()),
-                reader.readOfCheck(
-                        Key.CHECK_INITIAL_DELAY, name, declared, DurationText::parseDelay, ofAll.initialDelay()),
-                reader.readOfCheck(Key.CHECK_EVERY, name, declared, DurationText::parseTtl, ofAll.every()),
-                reader.readOfCheck(
-                        Key.CHECK_EVERY_WHILE_FAILING, name, declared, DurationText::parse, ofAll.everyWhileFailing()));
+                reader.readOfCheck(Key.CHECK_ENABLED, name, declared, BOOLEAN, true),
+                reader.readOfCheck(Key.CHECK_CRITICAL, name, declared, BOOLEAN, true),
+                reader.readOfCheck(Key.CHECK_TIMEOUT, name, declared, DURATION, ofAll.timeout()),
+                reader.readOfCheck(Key.CHECK_SUCCESS_TTL, name, declared, TTL, ofAll.successTtl()),
+                reader.readOfCheck(Key.CHECK_FAILED_TTL, name, declared, TTL, ofAll.failedTtl()),
+                reader.readOfCheck(Key.CHECK_FAILURE_THRESHOLD, name, declared, THRESHOLD, ofAll.failureThreshold()),
+                reader.readOfCheck(Key.CHECK_RECOVERY_THRESHOLD, name, declared, THRESHOLD, ofAll.recoveryThreshold()),
+                reader.readOfCheck(Key.CHECK_INITIAL_DELAY, name, declared, DELAY, ofAll.initialDelay()),
+                reader.readOfCheck(Key.CHECK_EVERY, name, declared, TTL, ofAll.every()),
+                reader.readOfCheck(Key.CHECK_EVERY_WHILE_FAILING, name, declared, DURATION, ofAll.everyWhileFailing()));
     }
 
     /** {@return whether some setting asks for runs in the background} A check may come later. */
     public boolean refreshes() {
-        return !ofAll.every().isZero() || source.keys().stream().anyMatch(Key.CHECK_EVERY::matches);
+        return !ofAll.every().isZero() || keys.stream().anyMatch(Key.CHECK_EVERY::matches);
     }
 
     /** {@return the names of checks that some key speaks of; a check need not exist} */
     public Set<String> configuredChecks() {
-        return names(Key.ofOneCheck());
+        Set<String> checks = new TreeSet<>();
+        Key.ofOneCheck().forEach(key -> checks.addAll(names(key)));
+        return checks;
     }
 
     /** {@return every setting's key and value in force, as text} */
@@ -156,7 +169,7 @@ public final class Settings {
             if (!key.isNamed()) {
                 effective.put(key.key(), key.shown(textOf(key.key(), key.defaultValue())));
             }
-            names(Set.of(key)).forEach(name -> effective.put(key.named(name), textOf(key.named(name), "")));
+            names(key).forEach(name -> effective.put(key.named(name), textOf(key.named(name), "")));
         }
         return effective;
     }
@@ -166,14 +179,13 @@ public final class Settings {
         return setting == null ? defaultValue : setting.value();
     }
 
-    private Set<String> names(Iterable<Key> keys) {
-        Set<String> names = new TreeSet<>();
-        for (Key key : keys) {
-            if (key.isNamed()) {
-                source.keys().stream()
-                        .map(key::nameIn)
-                        .filter(name -> !name.isEmpty())
-                        .forEach(names::add);
+    /** {@return the names in the keys of that kind, in the order of the places that they come from} */
+    private List<String> names(Key key) {
+        List<String> names = new ArrayList<>();
+        for (String concrete : keys) {
+            String name = key.isNamed() ? key.nameIn(concrete) : "";
+            if (!name.isEmpty()) {
+                names.add(name);
             }
         }
         return names;
@@ -181,22 +193,19 @@ public final class Settings {
 
     private Map<String, String> headers(SettingsReader reader, Key key) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        // One header may be spelt in two ways in two places; the keys of the first place come first.
-        for (String name : source.keys().stream().map(key::nameIn).toList()) {
-            if (!name.isEmpty()) {
-                reader.readIfSet(key, key.named(name), value -> Parsers.header(name, value))
-                        .ifPresent(value -> headers.putIfAbsent(name, value));
-            }
-        }
+        // One header may be spelt in two ways in two places; the first place wins.
+        names(key)
+                .forEach(name -> reader.readIfSet(key, key.named(name), value -> Parsers.header(name, value))
+                        .ifPresent(value -> headers.putIfAbsent(name, value)));
         return Collections.unmodifiableMap(headers);
     }
 
     private static Set<String> includedSections(SettingsReader reader) {
         Map<String, Boolean> included = Map.of(
-                "os", reader.read(Key.INCLUDE_OS, Parsers::bool),
-                "java", reader.read(Key.INCLUDE_JAVA, Parsers::bool),
-                "process", reader.read(Key.INCLUDE_PROCESS, Parsers::bool),
-                "config", reader.read(Key.INCLUDE_CONFIG, Parsers::bool));
+                "os", reader.read(Key.INCLUDE_OS, BOOLEAN),
+                "java", reader.read(Key.INCLUDE_JAVA, BOOLEAN),
+                "process", reader.read(Key.INCLUDE_PROCESS, BOOLEAN),
+                "config", reader.read(Key.INCLUDE_CONFIG, BOOLEAN));
         return reader.read(Key.SECTIONS, Parsers::sections).stream()
                 .filter(section -> Objects.equals(included.get(section), true))
                 .collect(Collectors.toUnmodifiableSet());

@@ -10,18 +10,18 @@ final class UnknownKeys {
     private UnknownKeys() {}
 
     static List<String> problems(SettingSource source, SettingSource environment) {
-        return new TreeSet<>(source.keys())
-                .stream()
-                        .filter(key -> key.startsWith(Key.ROOT))
-                        .filter(key -> Arrays.stream(Key.values()).noneMatch(known -> known.matches(key)))
-                        // A variable that another tool set, such as Kubernetes for a service named healthcheck.
-                        .filter(key -> environment.get(key) == null)
-                        .map(UnknownKeys::problem)
-                        .toList();
+        List<String> problems = new ArrayList<>();
+        for (String key : new TreeSet<>(source.keys())) {
+            // Not a variable that another tool set, such as Kubernetes for a service named healthcheck.
+            if (key.startsWith(Key.ROOT) && !isKnown(key) && environment.get(key) == null) {
+                problems.add("%s is no setting; did you mean %s?".formatted(key, Nearest.to(key, candidates(key))));
+            }
+        }
+        return problems;
     }
 
-    private static String problem(String key) {
-        return "%s is no setting; did you mean %s?".formatted(key, Nearest.to(key, candidates(key)));
+    private static boolean isKnown(String key) {
+        return Arrays.stream(Key.values()).anyMatch(known -> known.matches(key));
     }
 
     /** The keys with a name in their place, as the typed one has it. */
