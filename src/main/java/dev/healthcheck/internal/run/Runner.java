@@ -38,6 +38,7 @@ public final class Runner implements AutoCloseable {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Map<Work, Run> underWay = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /**
      * An outcome, or several.
@@ -180,7 +181,8 @@ public final class Runner implements AutoCloseable {
         thread.setName(idleName + ": " + run.work.name());
         run.begin();
         try {
-            return reader.apply(run.work);
+            // Asked now: whoever closes this either sees the thread of the run, and interrupts it, or is seen here.
+            return closed ? CheckResult.failed((Object) "the application is stopping") : reader.apply(run.work);
         } catch (RuntimeException | Error e) {
             // Out of memory, or of classes when the application has gone: the run ends nevertheless.
             return CheckResult.failed((Object) "the run broke off");
@@ -294,7 +296,9 @@ public final class Runner implements AutoCloseable {
         Standing after = Standing.after(before, seen, work.settings(), certain);
         store.put(work, after);
         try {
-            listener.recorded(before, after);
+            if (!closed) {
+                listener.recorded(before, after);
+            }
         } catch (RuntimeException | Error broken) {
             // It would have been for a logger to say so, and that is what broke. The run ends nevertheless.
         }
@@ -338,9 +342,13 @@ public final class Runner implements AutoCloseable {
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 
-    /** Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be loaded. */
+    /**
+     * Runs nothing more. Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be
+     * loaded. Nobody is told what became of it: the end of the application says nothing about its checks.
+     */
     @Override
     public void close() {
+        closed = true;
         List<Run> running = underWay.values().stream().filter(Run::hasThread).toList();
         running.forEach(Run::interrupt);
         try {

@@ -177,6 +177,21 @@ class RunnerTroubleTest extends RunnerScene {
 
         assertThat(interrupted).isTrue();
         assertThat(store.last(work)).isNotNull();
+        assertThat(recorded).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasToBeginIsNotRunAfterTheEnd() {
+        Work work = counted(DEFAULTS);
+        Runner runner = runner(waiting);
+        runner.refresh(work);
+
+        runner.close();
+        waiting.runAll();
+
+        assertThat(runs).hasValue(0);
+        assertThat(store.last(work).output()).isEqualTo("the application is stopping");
+        assertThat(recorded).isEmpty();
     }
 
     @Test
