@@ -33,7 +33,9 @@ public final class Registry implements HealthCheckRegistry {
     private final @Nullable CheckExceptionHandler exceptionHandler;
     private final Map<String, Work> checks = new TreeMap<>();
     private final Map<String, Work> sections = new LinkedHashMap<>();
-    private volatile List<Work> enabledChecks = List.of();
+    /** Null while nobody has asked since the last change: thousands may be added one by one. */
+    private volatile @Nullable List<Work> enabledChecks;
+
     private volatile long version;
 
     public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler) {
@@ -106,23 +108,27 @@ public final class Registry implements HealthCheckRegistry {
     }
 
     private void changed() {
-        List<Work> enabled = new ArrayList<>(checks.values());
-        enabled.removeIf(check -> !check.settings().enabled());
-        enabledChecks = List.copyOf(enabled);
+        enabledChecks = null;
         version++;
     }
 
     /** {@return the checks that are run, in the order of their names} */
     public List<Work> checks() {
+        List<Work> enabled = enabledChecks;
+        return enabled == null ? readChecks() : enabled;
+    }
+
+    private synchronized List<Work> readChecks() {
+        List<Work> enabled = new ArrayList<>(checks.values());
+        enabled.removeIf(check -> !check.settings().enabled());
+        enabledChecks = List.copyOf(enabled);
         return enabledChecks;
     }
 
     /** {@return the check of the name, or null if none such is run} */
-    public @Nullable Work check(String name) {
-        return enabledChecks.stream()
-                .filter(check -> check.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    public synchronized @Nullable Work check(String name) {
+        Work check = checks.get(name);
+        return check != null && check.settings().enabled() ? check : null;
     }
 
     /** {@return the names of all checks, those that are switched off too} */

@@ -9,7 +9,11 @@ import dev.healthcheck.bench.app.TrivialProbe;
 import dev.healthcheck.it.app.Rest;
 import dev.healthcheck.it.server.Wars;
 import jakarta.enterprise.inject.spi.Extension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -31,6 +35,16 @@ public final class BenchWars {
     /** {@return the same with the jar} */
     public static WebArchive constantWithJar(String name, byte[] body) {
         return constant(name, body).addAsLibrary(Wars.library());
+    }
+
+    /** {@return the WAR with all jars of the folders} */
+    public static WebArchive withLibraries(WebArchive war, Path... folders) throws IOException {
+        for (Path folder : folders) {
+            try (Stream<Path> jars = Files.list(folder)) {
+                jars.sorted().map(Path::toFile).forEach(war::addAsLibrary);
+            }
+        }
+        return war;
     }
 
     /** {@return the same with checks: {@code api/healthcheck} reports them, {@code api/runs} how often each was run} */
