@@ -13,12 +13,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.apache.tomee.embedded.Configuration;
 import org.apache.tomee.embedded.Container;
 
 /** TomEE with what other servers have of their own: an administration over HTTP, by which WARs come and go. */
 public final class TomEELauncher {
     private static final String ADDRESS = "127.0.0.1";
+
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(1);
 
     private final Container tomee;
 
@@ -69,8 +75,7 @@ public final class TomEELauncher {
             switch (exchange.getRequestMethod()) {
                 case "POST" ->
                     deploy(new File(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-                case "DELETE" ->
-                    tomee.undeploy(exchange.getRequestURI().getPath().replaceFirst("/wars/", ""));
+                case "DELETE" -> undeploy(exchange.getRequestURI().getPath().replaceFirst("/wars/", ""));
                 default -> {}
             }
             return JsonObject.EMPTY_JSON_OBJECT;
@@ -79,6 +84,23 @@ public final class TomEELauncher {
             failure.printStackTrace(new PrintWriter(trace));
             return Json.createObjectBuilder().add("failure", trace.toString()).build();
         }
+    }
+
+    /**
+     * A request has not ended when its answer arrives. If its application goes in between, TomEE leaves the context of
+     * that in a variable of the request's thread, for good.
+     */
+    private void undeploy(String name) throws Exception {
+        long end = System.nanoTime() + LONGEST_REQUEST.toNanos();
+        while (requests().getActiveCount() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        tomee.undeploy(name);
+    }
+
+    private ThreadPoolExecutor requests() {
+        return (ThreadPoolExecutor)
+                tomee.getTomcat().getConnector().getProtocolHandler().getExecutor();
     }
 
     private void deploy(File war) throws Exception {
