@@ -13,7 +13,7 @@ import java.nio.file.Path;
 /** How much longer WildFly takes to deploy a WAR because the jar is in it: in a server that has just started, and later. */
 public final class DeployTime {
     private static final byte[] BODY = {'{', '}'};
-    /** Twenty jars of 24 MB, put there by the build: a spreadsheet, JSON, and what everybody uses. */
+    /** Jars of 24 MB together, put there by the build: for spreadsheets, for JSON, and what everybody uses. */
     private static final Path LIBRARIES = Path.of("target", "libraries");
 
     private static final int WITHOUT = 0;
