@@ -21,7 +21,7 @@ public final class Throughput {
     private static final String SLOW = "MicroProfile Health, 20 checks of 5 ms";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 24;
 
     private final Target target;
     private final Contenders contenders;

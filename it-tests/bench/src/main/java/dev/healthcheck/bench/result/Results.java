@@ -21,10 +21,9 @@ public final class Results {
         row(what, Numbers.text(samples.median()) + unit, spread(samples), goal, samples.median());
     }
 
-    /** Adds how many times one median is another, and where the middle half of the ratios of neighbours lies. */
+    /** Adds the median of how many times one is the other, each beside its neighbour, and where the middle half lies. */
     public void addRatio(String what, Samples samples, Samples base, Goal goal) {
-        double ratio = samples.median() / base.median();
-        row(what, Numbers.text(ratio), spread(samples.dividedBy(base)), goal, ratio);
+        add(what, samples.dividedBy(base), "", goal);
     }
 
     /** Notes a line that belongs to the numbers but is none. */

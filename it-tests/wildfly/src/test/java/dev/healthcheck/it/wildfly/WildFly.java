@@ -108,7 +108,7 @@ public final class WildFly extends ProcessServer {
     public Deployed deploy(String name, Path file) {
         JsonPath answer = manage(ADD.formatted(name + ".war", file.toUri()));
         if (!succeeded(answer)) {
-            throw new DeploymentFailed(answer.getString("failure-description"));
+            throw new DeploymentFailed(answer.getString("$"));
         }
         return Deployed.on(port, name);
     }
@@ -117,7 +117,7 @@ public final class WildFly extends ProcessServer {
     public void undeploy(Deployed deployed) {
         JsonPath answer = manage(REMOVE.formatted(deployed.name()));
         if (!succeeded(answer)) {
-            throw new IllegalStateException(answer.getString("failure-description"));
+            throw new IllegalStateException(answer.getString("$"));
         }
     }
 
