@@ -102,21 +102,27 @@ public final class HealthReporter {
         return snapshot.registryVersion() == registry.version()
                 && snapshot.storeVersion() == store.version()
                 && now.isBefore(snapshot.validUntil())
-                // The clock may have been set back, by hours perhaps.
-                && !now.isBefore(snapshot.report().timestamp());
+                && !snapshot.isOfTheFuture(now);
     }
 
     private Snapshot snapshot(List<Work> checks, Runner.Told<List<CheckOutcome>> outcomes, long registryVersion) {
         long storeVersion = store.version();
-        HealthReport report = new HealthReport(hostname, clock.instant(), outcomes.what());
+        Instant until = isLast(checks, outcomes.what()) ? outcomes.until() : Instant.MIN;
+        return written(outcomes.what()).goodFor(registryVersion, storeVersion, until);
+    }
+
+    /** Of many checks one or another is always due: that its run has begun is no reason to write all of them again. */
+    private Snapshot written(List<CheckOutcome> outcomes) {
+        Snapshot before = last;
+        Instant now = clock.instant();
+        return before != null && before.saysStill(outcomes, now)
+                ? before
+                : write(new HealthReport(hostname, now, outcomes));
+    }
+
+    private Snapshot write(HealthReport report) {
         return new Snapshot(
-                report,
-                report.state(),
-                formats.write(report),
-                formats.writeStatus(report),
-                registryVersion,
-                storeVersion,
-                isLast(checks, outcomes.what()) ? outcomes.until() : Instant.MIN);
+                report, report.state(), formats.write(report), formats.writeStatus(report), 0, 0, Instant.MIN);
     }
 
     /** Asked after the store's version was read: an outcome that came in between is seen by one or the other. */

@@ -76,7 +76,7 @@ class SnapshotSharingTest extends ReporterScene {
     }
 
     @Test
-    void whileItsRefreshAheadIsUnderWayASnapshotIsUsedAgain() {
+    void whileItsRefreshAheadIsUnderWayASnapshotIsUsedAgainAndNotEvenWrittenAgain() {
         assemble(COUNTING, "counting", "healthcheck.ttl-jitter", "10%");
         addCheck("a", true);
         reporter.current();
@@ -88,7 +88,14 @@ class SnapshotSharingTest extends ReporterScene {
 
         assertThat(hanging.size()).isEqualTo(1);
         assertThat(next).isSameAs(ahead);
-        assertThat(written).hasValue(2);
+        assertThat(written).hasValue(1);
+    }
+
+    @Test
+    void aStaleSnapshotIsWrittenAgainSoThatItsTimeTellsTheAgeOfTheOutcome() {
+        Snapshot stale = staleSnapshot();
+
+        assertThat(stale.report().timestamp()).isEqualTo(clock.instant());
     }
 
     @Test
