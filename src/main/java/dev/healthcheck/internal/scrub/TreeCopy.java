@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeCopy {
 
-    /** Deeper than any sensible report, and shallow enough for those who read the copy recursively. */
-    private static final int MAX_DEPTH = 1000;
+    /**
+     * Deeper than any sensible report, and shallow enough for those who read the copy: they recurse, and some refuse
+     * what is nested 64 times.
+     */
+    private static final int MAX_DEPTH = 50;
 
     /** Where a value stands; written out only for what is masked. */
     private record Place(@Nullable Place above, String name, String step, Secrecy secrecy, int depth) {
