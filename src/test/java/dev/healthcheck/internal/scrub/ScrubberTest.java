@@ -219,7 +219,7 @@ class ScrubberTest {
     @Test
     void aSmallStackIsEnough() throws InterruptedException {
         List<Object> result = Collections.synchronizedList(new ArrayList<>());
-        Object tree = nested(50);
+        Object tree = nested(100_000);
         Thread small = new Thread(null, () -> result.add(scrubber.scrub(tree)), "small", 256 * 1024);
 
         small.start();
