@@ -25,8 +25,8 @@ public final class DeployTime {
     private DeployTime() {}
 
     public static void measure(Results results) throws IOException {
-        Path[] small = {written("small"), writtenWithJar("small")};
-        Path[] usual = {written("usual", LIBRARIES), writtenWithJar("usual", LIBRARIES)};
+        Path[] small = pair("small");
+        Path[] usual = pair("usual", LIBRARIES);
         Samples[] first = inTurn(usual, 0, STARTS, DeployTime::firstMillis);
         Samples[] usualLater;
         Samples[] smallLater;
@@ -47,12 +47,12 @@ public final class DeployTime {
         results.add(name + ", without", millis[WITHOUT], " ms", Goal.NONE);
     }
 
-    private static Path written(String name, Path... libraries) throws IOException {
-        return Wars.file(BenchWars.withLibraries(BenchWars.constant(name, BODY), libraries));
-    }
-
-    private static Path writtenWithJar(String name, Path... libraries) throws IOException {
-        return Wars.file(BenchWars.withLibraries(BenchWars.constantWithJar(name + "-with", BODY), libraries));
+    /** {@return the WAR without the jar, and the one with it} */
+    private static Path[] pair(String name, Path... libraries) throws IOException {
+        return new Path[] {
+            Wars.file(BenchWars.withLibraries(BenchWars.constant(name, BODY), libraries)),
+            Wars.file(BenchWars.withLibraries(BenchWars.constantWithJar(name + "-with", BODY), libraries))
+        };
     }
 
     /** Measures both WARs so many times, every other time the one with the jar first. */
