@@ -103,9 +103,7 @@ class RedeployIT {
             }
         }
 
-        // What is no whole server gives each WAR a JVM, which takes all threads along.
-        int held = server.isJakartaServer() ? rounds : 0;
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(ourThreads(server)).hasSize(held));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(ourThreads(server)).hasSize(rounds));
         assertThat(ourMBeans(server)).isEmpty();
 
         // Planned: no run that ends after its application looks for another class of ours; Liberty logs each.

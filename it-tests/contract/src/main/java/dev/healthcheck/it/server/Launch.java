@@ -15,11 +15,13 @@ import java.util.Map;
 public record Launch(String version, Path folder, List<String> arguments, Map<String, String> variables) {
 
     /**
-     * What no test may see again, what may stay, and settings, as arguments and as variables; and no soft references,
-     * since a class that only those reach has not leaked.
+     * What no test may see again, what may stay, and settings, as arguments and as variables; no soft references, since
+     * a class that only those reach has not leaked; and what is quick for a JVM that soon ends.
      */
     private static final List<String> ARGUMENTS = List.of(
             "-XX:SoftRefLRUPolicyMSPerMB=0",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Dacme.api.token=property-s3cret",
             "-Dacme.argv.password=argv-s3cret",
             "-Dhealthcheck.checks.fromProperty.enabled=false");

@@ -19,8 +19,8 @@ import org.glassfish.jersey.server.ResourceConfig;
  */
 record RestApplication(Class<? extends Application> type, String path, Set<Class<?>> scanned) {
 
-    static Optional<RestApplication> of(java.nio.file.Path war) throws Exception {
-        List<Class<?>> classes = WarClasses.of(war);
+    static Optional<RestApplication> of(java.nio.file.Path war, ClassLoader loader) throws Exception {
+        List<Class<?>> classes = WarClasses.of(war, loader);
         Map<String, String> mappings = WebXml.servletMappings(war.resolve("WEB-INF/web.xml"));
         Set<Class<?>> scanned = classes.stream()
                 .filter(type -> type.isAnnotationPresent(Path.class) || type.isAnnotationPresent(Provider.class))

@@ -1,42 +1,39 @@
 package dev.healthcheck.it.embedded;
 
+import dev.healthcheck.it.launcher.WarAdministration;
+import dev.healthcheck.it.launcher.WarHost;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
-import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Serves one exploded WAR, whose classes are on the class path, until it is asked to end. */
-public final class SeLauncher {
-    /** The line that says it serves. */
-    public static final String READY = "SeLauncher: ready";
+/** Serves exploded WARs in one JVM: each with its own class loader, CDI container and port. */
+public final class SeLauncher implements WarHost {
+    private final Map<String, SeWar> wars = new ConcurrentHashMap<>();
 
     private SeLauncher() {}
 
-    /** Wants the address of the WAR's root and its directory. */
+    /** Wants the port of the administration. */
     public static void main(String[] arguments) {
         try {
-            serve(URI.create(arguments[0]), Path.of(arguments[1]));
-            System.out.println(READY);
+            SeContainers.install();
+            WarAdministration.serve("127.0.0.1", Integer.parseInt(arguments[0]), new SeLauncher());
         } catch (Throwable failure) {
-            // Servers and containers may have left threads that would keep the JVM alive.
             failure.printStackTrace();
             System.exit(1);
         }
     }
 
-    private static void serve(URI root, Path war) throws Exception {
-        WeldContainer weld = new Weld().skipShutdownHook().initialize();
-        Optional<RestApplication> application = RestApplication.of(war);
-        HttpServer http = application.isPresent()
-                ? GrizzlyHttpServerFactory.createHttpServer(
-                        application.get().below(root), application.get().config())
-                : GrizzlyHttpServerFactory.createHttpServer(root);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            http.shutdownNow();
-            weld.shutdown();
-        }));
+    /** @param request the address of the WAR's root and its directory, a line each */
+    @Override
+    public void deploy(String request) throws Exception {
+        String[] lines = request.split("\n");
+        URI root = URI.create(lines[0]);
+        wars.put(root.getPath().substring(1), SeWar.serve(root, Path.of(lines[1])));
+    }
+
+    @Override
+    public void undeploy(String name) throws Exception {
+        wars.remove(name).close();
     }
 }

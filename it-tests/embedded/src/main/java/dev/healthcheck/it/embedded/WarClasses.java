@@ -18,11 +18,11 @@ final class WarClasses {
 
     private WarClasses() {}
 
-    static List<Class<?>> of(Path war) throws IOException {
-        List<Class<?>> classes = new ArrayList<>(below(war.resolve("WEB-INF/classes")));
+    static List<Class<?>> of(Path war, ClassLoader loader) throws IOException {
+        List<Class<?>> classes = new ArrayList<>(below(war.resolve("WEB-INF/classes"), loader));
         for (Path library : libraries(war.resolve("WEB-INF/lib"))) {
             try (FileSystem jar = FileSystems.newFileSystem(library)) {
-                classes.addAll(below(jar.getPath("/")));
+                classes.addAll(below(jar.getPath("/"), loader));
             }
         }
         return classes;
@@ -37,22 +37,22 @@ final class WarClasses {
         }
     }
 
-    private static List<Class<?>> below(Path root) throws IOException {
+    private static List<Class<?>> below(Path root, ClassLoader loader) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(".class"))
                     .filter(name -> !name.startsWith("META-INF") && !name.endsWith("-info.class"))
                     .map(name -> name.replaceFirst("\\.class$", "").replaceAll("[/\\\\]", "."))
-                    .<Class<?>>flatMap(name -> load(name).stream())
+                    .<Class<?>>flatMap(name -> load(name, loader).stream())
                     .filter(not(type -> Modifier.isAbstract(type.getModifiers())))
                     .toList();
         }
     }
 
     /** A server's scan passes over classes that need something absent. */
-    private static Optional<Class<?>> load(String name) {
+    private static Optional<Class<?>> load(String name, ClassLoader loader) {
         try {
-            return Optional.of(Class.forName(name, false, WarClasses.class.getClassLoader()));
+            return Optional.of(Class.forName(name, false, loader));
         } catch (ClassNotFoundException | LinkageError absent) {
             return Optional.empty();
         }
