@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when a run last ended without a failure; {@code null} if none has
  * @param flapping whether the last runs went to and fro between success and failure
  * @param stack where the thread of a stuck run is, innermost frame first; empty unless the run was late
+ * @param exception the exception that made the run fail; {@code null} if none did
  */
 public record CheckOutcome(
         String checker,
@@ -39,9 +40,10 @@ public record CheckOutcome(
         int consecutiveFailures,
         @Nullable Instant lastSuccess,
         boolean flapping,
-        List<String> stack) {
+        List<String> stack,
+        @Nullable ExceptionInfo exception) {
 
-    /** Refuses nulls other than the output and the last success; copies the stack. */
+    /** Rejects null for every component but the output, the last success and the exception; copies the stack. */
     public CheckOutcome {
         requireNonNull(checker, "checker");
         requireNonNull(state, "state");

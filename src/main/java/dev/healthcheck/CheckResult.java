@@ -17,18 +17,32 @@ import org.jspecify.annotations.Nullable;
  * @param output what the reader of the report should know, without secrets: a text, or anything else
  *     that JSON-B can write; {@code null} for nothing. What is longer than {@code healthcheck.max-output}
  *     is cut
+ * @param exception what made the check fail; {@code null} for nothing. The report shows its class, its message and its
+ *     causes; the log has its stack trace
  */
-public record CheckResult(CheckState state, @Nullable Object output) {
+public record CheckResult(
+        CheckState state, @Nullable Object output, @Nullable Throwable exception) {
 
     /**
-     * Refuses what no run can find.
+     * Rejects {@code STUCK}: only the library assigns it.
      *
-     * @throws IllegalArgumentException if the state is {@code STUCK}: who can say so is not
+     * @throws IllegalArgumentException if the state is {@code STUCK}
      */
     public CheckResult {
         if (requireNonNull(state, "state") == CheckState.STUCK) {
             throw new IllegalArgumentException("the state of a result is 'stuck'; allowed: passed, degraded or failed");
         }
+    }
+
+    /**
+     * Makes a result without an exception.
+     *
+     * @param state {@code PASSED}, {@code DEGRADED} or {@code FAILED}
+     * @param output what to report
+     * @throws IllegalArgumentException if the state is {@code STUCK}
+     */
+    public CheckResult(CheckState state, @Nullable Object output) {
+        this(state, output, null);
     }
 
     /**
@@ -74,14 +88,12 @@ public record CheckResult(CheckState state, @Nullable Object output) {
     }
 
     /**
-     * {@return a failed result whose output is the message of the cause, or its class name where it
-     * has none}
+     * {@return a failed result with this exception} Its output is the message of the exception; where that is blank, the
+     * first message among the causes; where there is none, the class name. A check that throws has the same result.
      *
-     * @param cause what went wrong
+     * @param exception what went wrong; with {@code null}, the output is {@code null} too
      */
-    public static CheckResult failed(Throwable cause) {
-        String message = cause.getMessage();
-        return failed((Object)
-                (message == null || message.isBlank() ? cause.getClass().getName() : message));
+    public static CheckResult failed(@Nullable Throwable exception) {
+        return new CheckResult(CheckState.FAILED, exception == null ? null : Messages.of(exception), exception);
     }
 }

@@ -51,15 +51,28 @@ public @interface EnvironmentSection {
     /** The annotation as a value, to look sections up by. No member of it is binding. */
     final class Literal extends AnnotationLiteral<EnvironmentSection> implements EnvironmentSection {
         /** Matches every section. */
-        public static final Literal INSTANCE = new Literal();
+        public static final Literal INSTANCE = new Literal("");
 
         private static final long serialVersionUID = 1L;
 
-        private Literal() {}
+        private final String name;
+
+        private Literal(String name) {
+            this.name = name;
+        }
+
+        /**
+         * {@return the annotation with a name, as an extension needs it for a bean that it adds}
+         *
+         * @param name the name of the section
+         */
+        public static Literal of(String name) {
+            return new Literal(name);
+        }
 
         @Override
         public String value() {
-            return "";
+            return name;
         }
     }
 }

@@ -158,15 +158,28 @@ public @interface HealthCheck {
     /** The annotation as a value, to look checks up by. No member of it is binding. */
     final class Literal extends AnnotationLiteral<HealthCheck> implements HealthCheck {
         /** Matches every health check. */
-        public static final Literal INSTANCE = new Literal();
+        public static final Literal INSTANCE = new Literal("");
 
         private static final long serialVersionUID = 1L;
 
-        private Literal() {}
+        private final String name;
+
+        private Literal(String name) {
+            this.name = name;
+        }
+
+        /**
+         * {@return the annotation with a name, as an extension needs it for a bean that it adds}
+         *
+         * @param name the name of the health check
+         */
+        public static Literal of(String name) {
+            return new Literal(name);
+        }
 
         @Override
         public String value() {
-            return "";
+            return name;
         }
 
         @Override

@@ -65,7 +65,8 @@ class ArchitectureTest {
     /** Each may be absent, so that nobody else may load its types. */
     @ParameterizedTest
     @CsvSource({
-        "org.eclipse.microprofile.., internal.microprofile.MicroProfileSource",
+        "org.eclipse.microprofile.config.., internal.microprofile.MicroProfileSource",
+        "org.eclipse.microprofile.health.., internal.microprofile.MicroProfileHealth",
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.transaction.JtaTransaction",
         "jakarta.validation.., rest.HealthCheckResource",

@@ -33,6 +33,23 @@ class CheckResultTest {
 
     @Test
     void aCauseIsToldByItsMessage() {
-        assertThat(CheckResult.failed(new IOException("gone"))).isEqualTo(new CheckResult(CheckState.FAILED, "gone"));
+        IOException gone = new IOException("gone");
+
+        assertThat(CheckResult.failed(gone)).isEqualTo(new CheckResult(CheckState.FAILED, "gone", gone));
+    }
+
+    @Test
+    void aCauseWithoutAMessageIsToldByThatOfItsCause() {
+        assertThat(CheckResult.failed(new ExceptionInInitializerError(new IOException("gone")))
+                        .output())
+                .isEqualTo("gone");
+        assertThat(CheckResult.failed(new IllegalStateException(" ", new IOException()))
+                        .output())
+                .isEqualTo("java.lang.IllegalStateException");
+    }
+
+    @Test
+    void noCauseIsNoOutput() {
+        assertThat(CheckResult.failed(null)).isEqualTo(new CheckResult(CheckState.FAILED, null));
     }
 }

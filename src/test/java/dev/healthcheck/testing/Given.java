@@ -81,7 +81,8 @@ public final class Given {
                 state.passed() ? 0 : 1,
                 state.passed() ? timestamp : null,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** {@return how a check stands after a first run} */

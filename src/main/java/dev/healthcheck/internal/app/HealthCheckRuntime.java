@@ -1,6 +1,5 @@
 package dev.healthcheck.internal.app;
 
-import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
@@ -14,6 +13,7 @@ import dev.healthcheck.internal.environment.OsSection;
 import dev.healthcheck.internal.environment.ProcessSection;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.microprofile.MicroProfileHealth;
 import dev.healthcheck.internal.microprofile.Sources;
 import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.registry.Work;
@@ -23,6 +23,7 @@ import dev.healthcheck.internal.run.Heartbeat;
 import dev.healthcheck.internal.run.Refresher;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.RunListener;
+import dev.healthcheck.internal.run.RunResult;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.RunnerThreads;
 import dev.healthcheck.internal.run.TransitionLog;
@@ -36,7 +37,9 @@ import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.internal.store.ResultStore;
 import dev.healthcheck.internal.transaction.LeftTransactions;
+import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
+import dev.healthcheck.spi.SecretScrubber;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -48,8 +51,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -60,6 +65,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The one instance of everything in one application: made when it starts, closed when it is undeployed. */
@@ -82,6 +88,7 @@ public class HealthCheckRuntime {
     Event<CheckTransition> events;
 
     private @Nullable String wrong;
+    private Beans declared;
     private Json json;
     private Settings settings;
     private Registry registry;
@@ -98,20 +105,27 @@ public class HealthCheckRuntime {
     @PostConstruct
     void assemble() {
         Problems problems = new Problems();
-        UserBeans user = new UserBeans(beans, problems);
+        declared = new Beans(beans.select(BeanContainer.class).get());
+        UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(Sources.ofApplication())), problems);
-        Beans declared = new Beans(beans);
         declared.check(settings, problems);
         json = new Json();
-        Formats formats = new Formats(json, user.formats(), settings, problems, LOGGER);
+        Formats formats = new Formats(json, declared.formats(), settings, problems, LOGGER);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
-        registry = new Registry(settings, exceptionHandler);
-        assembleReporters(formats, new Scrubber(user.scrubbers(), settings.scrubAllow(), settings.scrubDeny()));
+        registry = new Registry(settings, exceptionHandler, new ReturnValues(follower()));
+        assembleReporters(
+                formats, new Scrubber(declared.all(SecretScrubber.class), settings.scrubAllow(), settings.scrubDeny()));
         addBuiltInSections();
         wrong = problems.message();
         if (wrong == null) {
             declared.addTo(registry);
         }
+    }
+
+    /** {@return what follows the values of types that are not Java's own} */
+    private static UnaryOperator<@Nullable Object> follower() {
+        UnaryOperator<@Nullable Object> microProfile = MicroProfileHealth.follower();
+        return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
     private void assembleReporters(Formats formats, Scrubber scrubber) {
@@ -120,18 +134,23 @@ public class HealthCheckRuntime {
         threads = new RunnerThreads(settings.executor(), application, LOGGER);
         told = new TransitionEvents(events, threads, scopes, scrubber, LOGGER);
         ResultStore store = new ResultStore();
-        Transitions transitions = new Transitions(settings.historySize(), List.of(told, new TransitionLog(LOGGER)));
+        Transitions transitions = new Transitions(settings.historySize(), List.of(told));
+        TransitionLog log = new TransitionLog(LOGGER);
+        RunListener listener = (before, after, trace) -> {
+            transitions.recorded(before, after);
+            log.recorded(before, after, trace);
+        };
         Heartbeat heartbeat = new Heartbeat(clock, System::nanoTime);
         MaskedSecrets maskedOfChecks = new MaskedSecrets();
         MaskedSecrets maskedOfSections = new MaskedSecrets();
         ResultReader ofChecks = new ResultReader(json, scrubber, maskedOfChecks, settings.maxOutput());
         ResultReader ofSections = new ResultReader(json, scrubber, maskedOfSections, Integer.MAX_VALUE);
         checks = runner(
-                store, work -> scopes.within(work.name(), () -> ofChecks.read(work)), transitions, heartbeat, clock);
+                store, work -> scopes.within(work.name(), () -> ofChecks.read(work)), listener, heartbeat, clock);
         sections = runner(
                 new ResultStore(),
                 work -> scopes.within(work.name(), () -> ofSections.read(work)),
-                (before, after) -> {},
+                (before, after, trace) -> {},
                 heartbeat,
                 clock);
         refresher = new Refresher(registry::checks, checks, store, settings.freshness(), heartbeat, System::nanoTime);
@@ -141,7 +160,7 @@ public class HealthCheckRuntime {
 
     private Runner runner(
             ResultStore store,
-            Function<Work, CheckResult> reader,
+            Function<Work, RunResult> reader,
             RunListener listener,
             Heartbeat heartbeat,
             Clock clock) {
@@ -157,7 +176,8 @@ public class HealthCheckRuntime {
     }
 
     private void addBuiltInSections() {
-        config = new ConfigSection(settings::effective, Sources::configured, () -> surroundings.contextParameters());
+        config = new ConfigSection(
+                settings::effective, Sources::configured, () -> surroundings.contextParameters(), json);
         Libraries libraries =
                 new Libraries(List.of(() -> surroundings.libraries().jars()));
         Map<String, Section> builtIn = new LinkedHashMap<>();
@@ -195,6 +215,7 @@ public class HealthCheckRuntime {
         if (checks == 0) {
             LOGGER.log(Level.WARNING, "HC0003: there is no health check, so the report always says success");
         }
+        declared.notes().forEach(note -> LOGGER.log(Level.INFO, "HC0021: " + note));
         warnOfUnknownChecks();
         if (settings.refreshes()
                 || registry.checks().stream().anyMatch(check -> check.settings().isRefreshed())) {
@@ -256,6 +277,7 @@ public class HealthCheckRuntime {
         checks.close();
         sections.close();
         json.close();
+        declared.close();
     }
 
     private static ClassLoader applicationLoader() {

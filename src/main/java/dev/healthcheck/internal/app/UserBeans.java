@@ -1,23 +1,20 @@
 package dev.healthcheck.internal.app;
 
 import dev.healthcheck.config.HealthCheckConfig;
+import dev.healthcheck.internal.discovery.Beans;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.spi.CheckExceptionHandler;
-import dev.healthcheck.spi.ReportFormat;
-import dev.healthcheck.spi.SecretScrubber;
-import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The beans with which the application changes how the library behaves. */
+/** The beans with which the application changes how the library behaves, where it may have one of a type. */
 final class UserBeans {
-    private final Instance<Object> beans;
+    private final Beans beans;
     private final Problems problems;
 
-    UserBeans(Instance<Object> beans, Problems problems) {
+    UserBeans(Beans beans, Problems problems) {
         this.beans = beans;
         this.problems = problems;
     }
@@ -39,31 +36,17 @@ final class UserBeans {
         }
     }
 
-    List<ReportFormat> formats() {
-        return all(ReportFormat.class);
-    }
-
-    List<SecretScrubber> scrubbers() {
-        return all(SecretScrubber.class);
-    }
-
     @Nullable
     CheckExceptionHandler exceptionHandler() {
         return atMostOne(CheckExceptionHandler.class);
     }
 
     private <T> @Nullable T atMostOne(Class<T> type) {
-        List<T> found = all(type);
+        List<T> found = beans.chosen(type);
         if (found.size() > 1) {
             problems.add(
                     "there are %d beans of the type %s; allowed: at most one".formatted(found.size(), type.getName()));
         }
         return found.isEmpty() ? null : found.get(0);
-    }
-
-    private <T> List<T> all(Class<T> type) {
-        List<T> all = new ArrayList<>();
-        beans.select(type).forEach(all::add);
-        return all;
     }
 }

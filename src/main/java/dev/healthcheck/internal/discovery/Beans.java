@@ -1,92 +1,238 @@
 package dev.healthcheck.internal.discovery;
 
+import dev.healthcheck.config.HealthCheckConfig;
+import dev.healthcheck.internal.registry.Invocation;
 import dev.healthcheck.internal.registry.Registry;
-import dev.healthcheck.internal.registry.Values;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.spi.CheckExceptionHandler;
+import dev.healthcheck.spi.ReportFormat;
+import dev.healthcheck.spi.SecretScrubber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The annotated checks and sections of this application, as its container knows them. */
-public final class Beans {
-    private final Instance<Object> all;
+/** The beans of the application that the library uses: checks, sections, and those that change its behaviour. */
+public final class Beans implements AutoCloseable {
+    private static final Set<Class<?>> OF_USER =
+            Set.of(HealthCheckConfig.class, ReportFormat.class, SecretScrubber.class, CheckExceptionHandler.class);
+
     private final BeanContainer container;
+    private final Collection<Bean<?>> enabled;
+    private final List<String> problems;
+    private final List<String> notes = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
+    private final List<CreationalContext<?>> held = new ArrayList<>();
 
-    /** Looks them up, without making an instance of any. */
-    public Beans(Instance<Object> all) {
-        this.all = all;
-        // Once: the container would remember each one that it hands out.
-        this.container = all.select(BeanContainer.class).get();
+    /** Finds them, without making an instance of any. */
+    public Beans(BeanContainer container) {
+        this.container = container;
+        HealthCheckExtension extension = extension(container);
+        this.enabled = extension == null ? lookUp(container) : extension.beans();
+        this.problems = new ArrayList<>(extension == null ? List.of() : extension.problems());
+        notes.addAll(extension == null ? List.of() : extension.unwanted());
         for (Kind kind : Kind.values()) {
-            for (Instance.Handle<Object> handle : all.select(kind.literal).handles()) {
-                Declaration.of(handle.getBean().getQualifiers()).stream()
-                        .filter(declaration -> declaration.kind() == kind)
-                        .forEach(declarations::add);
-            }
+            byName(kind).forEach((name, alike) -> choose(name, alike));
         }
     }
 
-    /** Notes what is wrong with them. */
-    public void check(Settings settings, Problems problems) {
-        problems.addAll(problemsOfExtension());
-        Rules.check(declarations, settings, problems);
+    /** {@return whether the bean changes the behaviour of the library} */
+    static boolean isOfUser(Bean<?> bean) {
+        for (Class<?> type : OF_USER) {
+            if (bean.getTypes().contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Asked of the container, as an injected extension would be a proxy. */
-    private List<String> problemsOfExtension() {
+    private static @Nullable HealthCheckExtension extension(BeanContainer container) {
         try {
-            return container instanceof BeanManager portable
-                    ? portable.getExtension(HealthCheckExtension.class).problems()
-                    : List.of();
+            // Asked of the container, as an injected extension would be a proxy.
+            return container instanceof BeanManager portable ? portable.getExtension(HealthCheckExtension.class) : null;
         } catch (IllegalArgumentException | UnsupportedOperationException notOne) {
-            // The other extension was at work, which has told the container itself.
-            return List.of();
+            // The other extension was at work, which has told its problems to the container itself.
+            return null;
         }
     }
 
+    private static List<Bean<?>> lookUp(BeanContainer container) {
+        List<Bean<?>> beans = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            beans.addAll(container.getBeans(Object.class, kind.literal));
+        }
+        OF_USER.forEach(type -> beans.addAll(container.getBeans(type, Any.Literal.INSTANCE)));
+        return beans;
+    }
+
+    private Map<String, List<Declaration>> byName(Kind kind) {
+        Map<String, List<Declaration>> byName = new TreeMap<>();
+        enabled.stream()
+                .distinct()
+                .flatMap(bean -> Declaration.of(kind, bean).stream())
+                .forEach(one -> byName.computeIfAbsent(one.name(), name -> new ArrayList<>())
+                        .add(one));
+        return byName;
+    }
+
+    /** Of several of one name, an alternative replaces the others. */
+    private void choose(String name, List<Declaration> alike) {
+        List<Declaration> chosen = Alternatives.among(alike, Declaration::bean);
+        if (chosen.size() > 1) {
+            problems.add("the name '%s' of a %s is taken more than once, by %s; allowed: one of each name"
+                    .formatted(
+                            name,
+                            chosen.get(0).kind(),
+                            String.join(
+                                    " and ",
+                                    chosen.stream()
+                                            .map(Declaration::origin)
+                                            .sorted()
+                                            .toList())));
+        }
+        alike.stream()
+                .filter(one -> !chosen.contains(one))
+                .map(one -> "%s on %s is not used: the alternative %s replaces it"
+                        .formatted(one.kind(), one.origin(), chosen.get(0).origin()))
+                .forEach(notes::add);
+        declarations.addAll(chosen);
+    }
+
+    /** Adds what is wrong with the declarations. */
+    public void check(Settings settings, Problems all) {
+        all.addAll(problems);
+        declarations.forEach(one -> Names.check(one, settings, all));
+    }
+
+    /** {@return a sentence for each declaration that is not used because the application wants it so; for the log} */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** {@return the instances of all beans of the type, in the order of their class names} */
+    public <T> List<T> all(Class<T> type) {
+        return of(type).stream().map(bean -> reference(bean, type)).toList();
+    }
+
+    /** {@return the instances among which the application would have to choose: the alternatives, if there are any} */
+    public <T> List<T> chosen(Class<T> type) {
+        return Alternatives.among(of(type), bean -> bean).stream()
+                .map(bean -> reference(bean, type))
+                .toList();
+    }
+
+    /** {@return the instances without those that an alternative of the same name replaces} */
+    public List<ReportFormat> formats() {
+        Map<String, List<Named>> byName = new TreeMap<>();
+        for (Bean<?> bean : of(ReportFormat.class)) {
+            ReportFormat format = reference(bean, ReportFormat.class);
+            byName.computeIfAbsent(nameOf(format), name -> new ArrayList<>()).add(new Named(format, bean));
+        }
+        return byName.values().stream()
+                .flatMap(alike -> Alternatives.among(alike, Named::bean).stream())
+                .map(Named::format)
+                .toList();
+    }
+
+    private record Named(ReportFormat format, Bean<?> bean) {}
+
+    private static String nameOf(ReportFormat format) {
+        try {
+            return String.valueOf(format.name());
+        } catch (RuntimeException unreadable) {
+            // Refused with all others that have no name.
+            return "";
+        }
+    }
+
+    private List<Bean<?>> of(Class<?> type) {
+        List<Bean<?>> beans = new ArrayList<>();
+        for (Bean<?> bean : enabled) {
+            if (bean.getTypes().contains(type) && !beans.contains(bean)) {
+                beans.add(bean);
+            }
+        }
+        beans.sort(Comparator.comparing((Bean<?> bean) -> bean.getBeanClass().getName())
+                .thenComparing(Bean::toString));
+        return beans;
+    }
+
+    private <T> T reference(Bean<?> bean, Class<T> type) {
+        CreationalContext<?> context = container.createCreationalContext(bean);
+        if (bean.getScope() == Dependent.class) {
+            held.add(context);
+        }
+        return type.cast(container.getReference(bean, type, context));
+    }
+
+    /** Destroys the dependent instances that were handed out. */
+    @Override
+    public void close() {
+        held.forEach(CreationalContext::release);
+        held.clear();
+    }
+
+    /** Adds the checks and sections. */
     public void addTo(Registry registry) {
-        for (Declaration declaration : declarations) {
-            Instance<Object> one = all.select(declaration.kind().literal, new Origin.Literal(declaration.origin()));
-            if (declaration.kind() == Kind.CHECK) {
-                registry.addCheck(declaration.name(), declaration.limits(), body(one));
+        for (Declaration one : declarations) {
+            if (one.kind() == Kind.CHECK) {
+                registry.addCheck(one.name(), one.limits(), one.bean().getTypes(), invocation(one));
             } else {
-                registry.addSection(declaration.name(), body(one));
+                registry.addSection(one.name(), invocation(one));
             }
         }
     }
 
-    /** Each call gets its instance, or has its producer called, and lets go of it and of all that depends on it. */
-    private Callable<@Nullable Object> body(Instance<Object> one) {
-        Bean<?> bean = one.getHandle().getBean();
-        return bean.getScope() == Dependent.class ? () -> callDependent(bean) : () -> Values.settle(one.get());
+    private Invocation invocation(Declaration one) {
+        Bean<?> bean = one.bean();
+        return bean.getScope() == Dependent.class
+                ? new OfDependent<>(container, bean)
+                : new OfContextual(
+                        container,
+                        bean,
+                        bean.getTypes().contains(one.kind().contract) ? one.kind().contract : Object.class);
+    }
+
+    /** Takes the instance from its context. */
+    private record OfContextual(BeanContainer container, Bean<?> bean, Class<?> type) implements Invocation {
+        @Override
+        public <T> T invoke(Reader<T> reader) throws Exception {
+            return reader.read(container.getReference(bean, type, container.createCreationalContext(bean)));
+        }
     }
 
     /**
-     * By hand, because a handle does not do it all: Weld leaves the parameters of a producer alone where the declaring
-     * bean is not dependent, and a handle that got nothing, as the producer threw, has nothing to destroy.
+     * Makes an instance, or calls the producer, and destroys it with all that depends on it. By hand, because a handle
+     * does not do it all: Weld leaves the parameters of a producer alone where the declaring bean is not dependent, and
+     * a handle that got nothing, as the producer threw, has nothing to destroy.
      */
-    private <T> @Nullable Object callDependent(Bean<T> bean) throws Exception {
-        CreationalContext<T> context = container.createCreationalContext(bean);
-        try {
-            T instance = bean.create(context);
+    private record OfDependent<B>(BeanContainer container, Bean<B> bean) implements Invocation {
+        @Override
+        public <T> T invoke(Reader<T> reader) throws Exception {
+            CreationalContext<B> context = container.createCreationalContext(bean);
             try {
-                return Values.settle(instance);
-            } finally {
-                if (instance != null) {
-                    bean.destroy(instance, context);
+                B instance = bean.create(context);
+                try {
+                    return reader.read(instance);
+                } finally {
+                    if (instance != null) {
+                        bean.destroy(instance, context);
+                    }
                 }
+            } finally {
+                context.release();
             }
-        } finally {
-            context.release();
         }
     }
 }

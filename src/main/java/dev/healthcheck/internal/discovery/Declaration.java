@@ -1,39 +1,38 @@
 package dev.healthcheck.internal.discovery;
 
 import dev.healthcheck.internal.settings.Declared;
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import jakarta.enterprise.inject.spi.Bean;
+import java.util.Optional;
 
-/** A check or section as a bean's qualifiers declare it. */
-record Declaration(Kind kind, String name, String origin, Declared limits) {
+/**
+ * A check or section as a bean's qualifiers declare it.
+ *
+ * @param origin where it was declared, for the reader of a message
+ * @param limits what the annotation says besides the name
+ */
+record Declaration(Kind kind, String name, String origin, Declared limits, Bean<?> bean) {
 
-    /** {@return what the qualifiers of one bean declare} */
-    static List<Declaration> of(Set<Annotation> qualifiers) {
-        String origin = qualifiers.stream()
-                .filter(Origin.class::isInstance)
-                .map(qualifier -> ((Origin) qualifier).value())
-                .findFirst()
-                .orElse("");
-        return Arrays.stream(Kind.values())
-                .map(kind -> of(kind, qualifiers, origin))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable Declaration of(Kind kind, Set<Annotation> qualifiers, String origin) {
-        return qualifiers.stream()
+    /** {@return what the qualifiers of the bean declare of this kind} */
+    static Optional<Declaration> of(Kind kind, Bean<?> bean) {
+        return bean.getQualifiers().stream()
                 .filter(kind.annotation::isInstance)
                 .findFirst()
                 .map(annotation -> {
+                    String origin = originOf(bean);
                     String explicit = kind.valueOf(annotation);
                     String name = explicit.isEmpty() ? nameFrom(origin) : explicit;
-                    return new Declaration(kind, name, origin, kind.limitsOf(annotation, kind + " on " + origin));
-                })
-                .orElse(null);
+                    return new Declaration(kind, name, origin, kind.limitsOf(annotation, kind + " on " + origin), bean);
+                });
+    }
+
+    /** A bean that specialises another has the origin of that too; one that an extension added has none. */
+    private static String originOf(Bean<?> bean) {
+        String type = bean.getBeanClass().getName();
+        return Origin.Literal.in(bean.getQualifiers()).stream()
+                .filter(origin -> origin.equals(type) || origin.startsWith(type + "#"))
+                .findFirst()
+                .or(() -> Origin.Literal.in(bean.getQualifiers()).stream().findFirst())
+                .orElse(type);
     }
 
     private static String nameFrom(String origin) {

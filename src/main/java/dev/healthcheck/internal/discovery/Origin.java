@@ -2,8 +2,11 @@ package dev.healthcheck.internal.discovery;
 
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
+import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Where a check or section was declared. The extensions add it, so that each can be told from all others and knows
@@ -24,6 +27,15 @@ public @interface Origin {
 
         Literal(String value) {
             this.value = value;
+        }
+
+        /** {@return the origins among the qualifiers: none where an extension added the bean, two where it specialises} */
+        static List<String> in(Collection<Annotation> qualifiers) {
+            return qualifiers.stream()
+                    .filter(Origin.class::isInstance)
+                    .map(qualifier -> ((Origin) qualifier).value())
+                    .sorted()
+                    .toList();
         }
 
         @Override

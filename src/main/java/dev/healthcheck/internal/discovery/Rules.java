@@ -1,32 +1,61 @@
 package dev.healthcheck.internal.discovery;
 
-import dev.healthcheck.internal.registry.Registry;
-import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import dev.healthcheck.internal.value.ReturnTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What a declaration must keep to, and the sentences that say where it does not. */
 final class Rules {
     private Rules() {}
 
-    static String voidMethod(Kind kind, String origin) {
+    /** {@return why the member can be no check or section; null if it can} */
+    static @Nullable String problemOf(Kind kind, TypeModel type, MemberModel member, String origin) {
+        if (member.isMethod() && member.type().name().equals("void")) {
+            return voidMethod(kind, origin);
+        }
+        String scope = member.scope();
+        if (scope != null) {
+            return scopedMethod(kind, origin, scope);
+        }
+        String conflict = member.conflict();
+        if (conflict != null) {
+            return "%s on %s: the member has @%s too, which no producer may have; allowed: a member of its own"
+                    .formatted(kind, origin, conflict);
+        }
+        if (type.isSessionBean() && !member.isBusinessMember()) {
+            return "%s on %s: clients of the session bean cannot call it; allowed: a business method, which is a public"
+                    + " method, or one of the local interface".formatted(kind, origin);
+        }
+        String problem = ReturnTypes.problemOf(member.type());
+        return problem == null
+                ? null
+                : "%s on %s: the %s type %s".formatted(kind, origin, member.isMethod() ? "return" : "field's", problem);
+    }
+
+    private static String voidMethod(Kind kind, String origin) {
         return "%s on %s: the method is void, so it cannot say anything; allowed: any other return type"
                 .formatted(kind, origin);
     }
 
-    static String scopedMethod(Kind kind, String origin, String scope) {
+    private static String scopedMethod(Kind kind, String origin, String scope) {
         return "%s on %s: the method has the scope @%s, which would keep its first result; allowed: no scope"
                 .formatted(kind, origin, scope);
     }
 
-    static String inheritedMethod(Kind kind, String origin, String bean) {
-        return "%s on %s: CDI does not inherit it in %s; allowed: a method that the bean itself declares"
+    static String inherited(Kind kind, String origin, String bean) {
+        return "%s on %s: CDI does not inherit it in %s; allowed: the annotation on what the bean itself declares"
                 .formatted(kind, origin, bean);
+    }
+
+    static String abstractClass(Kind kind, String type) {
+        return "%s on %s: the class is abstract, and CDI does not inherit the annotation; allowed: the annotation on each"
+                        .formatted(kind, type)
+                + " class that extends it";
+    }
+
+    static String carriedAnnotation(Kind kind, String type, String carrier) {
+        return "%s on @%s, an annotation of %s: CDI takes no qualifier from a stereotype; allowed: the annotation on the"
+                        .formatted(kind, carrier, type)
+                + " class itself";
     }
 
     static String wrongClass(Kind kind, String type) {
@@ -34,40 +63,17 @@ final class Rules {
                 .formatted(kind, type, kind.contract.getName());
     }
 
-    static void check(Collection<Declaration> declarations, Settings settings, Problems problems) {
-        for (Declaration declaration : declarations) {
-            if (!Registry.isAllowed(declaration.name())) {
-                problems.add("%s on %s: the name '%s'; allowed: %s"
-                        .formatted(
-                                declaration.kind(), declaration.origin(), declaration.name(), Registry.ALLOWED_NAMES));
-            }
-            if (declaration.kind().isTaken(declaration.name())) {
-                problems.add("%s on %s: the name '%s' is taken by %s; allowed: any other name"
-                        .formatted(
-                                declaration.kind(),
-                                declaration.origin(),
-                                declaration.name(),
-                                declaration.kind().builtIn));
-            } else if (declaration.kind() == Kind.CHECK) {
-                settings.forCheck(declaration.name(), declaration.limits(), problems);
-            }
-        }
-        byName(declarations).forEach((name, origins) -> {
-            if (origins.size() > 1) {
-                problems.add("the name %s is taken more than once, by %s; allowed: one of each name"
-                        .formatted(name, String.join(" and ", origins)));
-            }
-        });
+    static String noBean(Kind kind, String origin, String type, String reason) {
+        return "%s on %s: %s is no bean: %s".formatted(kind, origin, type, reason);
     }
 
-    private static Map<String, List<String>> byName(Collection<Declaration> declarations) {
-        Map<String, List<String>> origins = new TreeMap<>();
-        for (Declaration declaration : declarations) {
-            origins.computeIfAbsent(
-                            "'%s' of a %s".formatted(declaration.name(), declaration.kind()), name -> new ArrayList<>())
-                    .add(declaration.origin());
-        }
-        origins.values().forEach(Collections::sort);
-        return origins;
+    static String unwanted(Kind kind, String origin, boolean alternative) {
+        return "%s on %s is not used: %s"
+                .formatted(
+                        kind,
+                        origin,
+                        alternative
+                                ? "its bean is an alternative that is not selected"
+                                : "the application or an extension has vetoed its bean");
     }
 }

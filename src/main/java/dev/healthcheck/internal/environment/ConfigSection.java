@@ -1,6 +1,8 @@
 package dev.healthcheck.internal.environment;
 
 import dev.healthcheck.Section;
+import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.value.PlainTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,29 +14,26 @@ public final class ConfigSection implements Section {
     private final Supplier<Map<String, String>> settings;
     private final Supplier<Map<String, String>> microProfile;
     private final Supplier<Map<String, String>> contextParameters;
-    private volatile Map<String, Object> jaxRs = Map.of();
+    private final Json json;
+    private volatile Map<String, @Nullable Object> jaxRs = Map.of();
 
     public ConfigSection(
             Supplier<Map<String, String>> settings,
             Supplier<Map<String, String>> microProfile,
-            Supplier<Map<String, String>> contextParameters) {
+            Supplier<Map<String, String>> contextParameters,
+            Json json) {
         this.settings = settings;
         this.microProfile = microProfile;
         this.contextParameters = contextParameters;
+        this.json = json;
     }
 
     /** JAX-RS tells its properties only to its own components, so one of those hands them over. */
     public void jaxRs(Map<String, Object> properties) {
-        Map<String, Object> plain = new TreeMap<>();
-        properties.forEach((name, value) -> plain.put(name, plain(value)));
+        Map<String, @Nullable Object> plain = new TreeMap<>();
+        // Some are parts of the server, whose methods are none of ours to call.
+        properties.forEach((name, value) -> plain.put(name, PlainTree.withoutObjects(value, json)));
         jaxRs = plain;
-    }
-
-    private static Object plain(@Nullable Object value) {
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            return value;
-        }
-        return value == null ? "null" : value.getClass().getName();
     }
 
     @Override

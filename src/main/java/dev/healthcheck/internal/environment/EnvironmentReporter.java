@@ -9,7 +9,7 @@ import dev.healthcheck.internal.scrub.MaskedSecrets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +66,6 @@ public final class EnvironmentReporter {
     }
 
     private static @Nullable Object shown(CheckOutcome outcome) {
-        Map<String, @Nullable Object> error = new HashMap<>();
-        error.put("error", outcome.output());
-        return outcome.passed() ? outcome.output() : error;
+        return outcome.passed() ? outcome.output() : Collections.singletonMap("error", outcome.output());
     }
 }

@@ -55,6 +55,9 @@ final class JsonFormat implements ReportFormat {
         fields.put("timestamp", seconds(outcome.timestamp()));
         fields.put("expires", seconds(outcome.expires()));
         fields.put("response_time", seconds(outcome.responseTime()));
+        if (outcome.exception() != null) {
+            fields.put("exception", ExceptionFields.of(outcome.exception()));
+        }
         fields.put("state", outcome.state().toString());
         fields.put("since", seconds(outcome.since()));
         fields.put("consecutive_failures", outcome.consecutiveFailures());

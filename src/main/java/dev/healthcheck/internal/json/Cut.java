@@ -70,7 +70,7 @@ public final class Cut {
     }
 
     /** Not between the halves of a character. */
-    private static String prefix(String text, int length) {
+    public static String prefix(String text, int length) {
         int end = Math.max(0, Math.min(length, text.length()));
         int whole = end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
         return text.substring(0, whole) + MARK;

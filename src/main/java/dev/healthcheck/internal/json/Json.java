@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes objects as JSON, and turns whatever JSON-B can write into a tree of maps, lists and plain values. */
 public final class Json implements AutoCloseable {
     /** No report that somebody reads has an output of this length. */
-    static final int LONGEST = 4_000_000;
+    public static final int LONGEST = 4_000_000;
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
     private final JsonProvider provider = JsonProvider.provider();
@@ -64,7 +64,7 @@ public final class Json implements AutoCloseable {
         return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
-    private static @Nullable Object plain(JsonValue value) {
+    public static @Nullable Object plain(JsonValue value) {
         if (value instanceof JsonObject object) {
             return plainMap(object);
         }

@@ -1,39 +1,43 @@
 package dev.healthcheck.internal.registry;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.value.Causes;
+import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
+import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a result from whatever a check answers or throws. */
-final class CheckBody implements Callable<@Nullable CheckResult> {
+/** Calls a check and makes a result of what it returns or throws. */
+final class CheckBody implements Callable<CheckResult> {
     private final String name;
-    private final Callable<@Nullable Object> body;
+    private final Invocation invocation;
+    private final Collection<? extends Type> declared;
+    private final ReturnValues values;
     private final @Nullable CheckExceptionHandler exceptionHandler;
 
-    CheckBody(String name, Callable<@Nullable Object> body, @Nullable CheckExceptionHandler exceptionHandler) {
+    /** @param declared the types that the check is declared to return; empty if nobody knows */
+    CheckBody(
+            String name,
+            Invocation invocation,
+            Collection<? extends Type> declared,
+            ReturnValues values,
+            @Nullable CheckExceptionHandler exceptionHandler) {
         this.name = name;
-        this.body = body;
+        this.invocation = invocation;
+        this.declared = declared;
+        this.values = values;
         this.exceptionHandler = exceptionHandler;
     }
 
     @Override
-    public @Nullable CheckResult call() {
+    public CheckResult call() {
         try {
-            return resultOf(Values.settle(body.call()));
+            return invocation.invoke(returned -> values.resultOf(returned, declared));
         } catch (Throwable thrown) {
             return handle(Causes.unwrap(thrown));
         }
-    }
-
-    private static @Nullable CheckResult resultOf(@Nullable Object value) {
-        if (value == null || value instanceof CheckResult) {
-            return (CheckResult) value;
-        }
-        if (value instanceof Boolean passed) {
-            return passed ? CheckResult.passed("ok") : CheckResult.failed((Object) "returned false");
-        }
-        return CheckResult.passed(value);
     }
 
     private CheckResult handle(Throwable cause) {

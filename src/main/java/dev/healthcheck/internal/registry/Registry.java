@@ -10,8 +10,11 @@ import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Declared;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ public final class Registry implements HealthCheckRegistry {
 
     private final Settings settings;
     private final @Nullable CheckExceptionHandler exceptionHandler;
+    private final ReturnValues values;
     private final Map<String, Work> checks = new TreeMap<>();
     private final Map<String, Work> sections = new LinkedHashMap<>();
     /** Null while nobody has asked since the last change: thousands may be added one by one. */
@@ -38,9 +42,15 @@ public final class Registry implements HealthCheckRegistry {
 
     private volatile long version;
 
+    /** Follows the types of the JDK and of this library. */
     public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler) {
+        this(settings, exceptionHandler, new ReturnValues());
+    }
+
+    public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler, ReturnValues values) {
         this.settings = settings;
         this.exceptionHandler = exceptionHandler;
+        this.values = values;
     }
 
     public static boolean isAllowed(String name) {
@@ -50,11 +60,15 @@ public final class Registry implements HealthCheckRegistry {
     @Override
     public void addCheck(String name, Check check) {
         requireNonNull(check, "check");
-        addCheck(name, Declared.NOTHING, check::check);
+        addCheck(name, Declared.NOTHING, Set.of(CheckResult.class), returnedBy(check::check));
     }
 
-    /** Adds a check that was found by its annotation; its body may answer anything that a check method may return. */
-    public void addCheck(String name, Declared declared, Callable<@Nullable Object> body) {
+    /**
+     * Adds a check that was found by its annotation.
+     *
+     * @param types that the check is declared to return; empty if nobody knows
+     */
+    public void addCheck(String name, Declared declared, Collection<? extends Type> types, Invocation invocation) {
         requireNonNull(name, "name");
         Problems problems = new Problems();
         if (name.equals(HISTORY)) {
@@ -65,19 +79,28 @@ public final class Registry implements HealthCheckRegistry {
         if (wrong != null) {
             throw new IllegalArgumentException(wrong);
         }
-        add(checks, name, new Work(name, new CheckBody(name, body, exceptionHandler), limits));
+        add(checks, name, new Work(name, new CheckBody(name, invocation, types, values, exceptionHandler), limits));
     }
 
     @Override
     public void addSection(String name, Section section) {
         requireNonNull(section, "section");
-        addSection(name, (Callable<@Nullable Object>) section::data);
+        addSection(name, returnedBy(section::data));
     }
 
     /** Adds a section that was found by its annotation. */
-    public void addSection(String name, Callable<@Nullable Object> body) {
+    public void addSection(String name, Invocation invocation) {
         CheckSettings limits = CheckSettings.ofSection(settings.ofAll().timeout());
-        add(sections, name, new Work(name, () -> CheckResult.passed(Values.settle(body.call())), limits));
+        add(sections, name, new Work(name, () -> CheckResult.passed(invocation.invoke(values::dataOf)), limits));
+    }
+
+    private static Invocation returnedBy(Callable<@Nullable Object> body) {
+        return new Invocation() {
+            @Override
+            public <T> T invoke(Reader<T> reader) throws Exception {
+                return reader.read(body.call());
+            }
+        };
     }
 
     private synchronized void add(Map<String, Work> works, String name, Work work) {

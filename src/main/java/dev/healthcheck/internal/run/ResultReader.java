@@ -3,10 +3,11 @@ package dev.healthcheck.internal.run;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.json.Cut;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.registry.Causes;
 import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
+import dev.healthcheck.internal.value.Causes;
+import dev.healthcheck.internal.value.PlainTree;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a work and makes a plain, scrubbed result of bounded size of whatever comes back. Never throws. */
@@ -27,33 +28,33 @@ public final class ResultReader {
         this.maxOutput = maxOutput;
     }
 
-    /** {@return what came of one run of the work} */
-    public CheckResult read(Work work) {
+    /** {@return the result of one run of the work} */
+    public RunResult read(Work work) {
         CheckResult result = call(work);
+        Throwable exception = result.exception();
+        return new RunResult(
+                result.state(),
+                outputOf(work, result),
+                exception == null ? null : Exceptions.info(exception, scrubber),
+                exception == null ? null : scrubber.scrub("", Exceptions.trace(exception)));
+    }
+
+    /** An output that cannot be written is marked; the check keeps its own verdict. */
+    private @Nullable Object outputOf(Work work, CheckResult result) {
         try {
+            Object output = masked.scrub(work, PlainTree.of(result.output(), json), scrubber);
             // Cut last: half of a secret is not recognised as one.
-            Object output = Cut.to(maxOutput, masked.scrub(work, json.tree(result.output()), scrubber));
-            return new CheckResult(result.state(), output);
+            return Cut.to(maxOutput, output);
         } catch (Throwable thrown) {
-            return CheckResult.failed((Object) ("the output cannot be written as JSON: " + typeOf(result.output())));
+            return "(cannot be written: " + typeOf(result.output()) + ")";
         }
     }
 
     private static CheckResult call(Work work) {
         try {
-            CheckResult result = work.body().call();
-            return result == null ? CheckResult.failed((Object) "returned null") : result;
+            return work.body().call();
         } catch (Throwable thrown) {
-            return failed(Causes.unwrap(thrown));
-        }
-    }
-
-    /** Even the message of an exception can be out of order. */
-    private static CheckResult failed(Throwable cause) {
-        try {
-            return CheckResult.failed(cause);
-        } catch (Throwable thrown) {
-            return CheckResult.failed((Object) cause.getClass().getName());
+            return CheckResult.failed(Causes.unwrap(thrown));
         }
     }
 

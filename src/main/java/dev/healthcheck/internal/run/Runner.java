@@ -1,7 +1,6 @@
 package dev.healthcheck.internal.run;
 
 import dev.healthcheck.CheckOutcome;
-import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.settings.Freshness;
@@ -31,7 +30,7 @@ public final class Runner implements AutoCloseable {
 
     private final Bulkhead bulkhead;
     private final ResultStore store;
-    private final Function<Work, CheckResult> reader;
+    private final Function<Work, RunResult> reader;
     private final RunListener listener;
     private final Freshness freshness;
     private final Heartbeat heartbeat;
@@ -50,7 +49,7 @@ public final class Runner implements AutoCloseable {
     public Runner(
             Bulkhead bulkhead,
             ResultStore store,
-            Function<Work, CheckResult> reader,
+            Function<Work, RunResult> reader,
             RunListener listener,
             Freshness freshness,
             Heartbeat heartbeat,
@@ -169,11 +168,11 @@ public final class Runner implements AutoCloseable {
     private void start(Run run) {
         bulkhead.start(
                 () -> finish(run, perform(run)),
-                refusal -> finish(run, CheckResult.failed((Object) ("could not be started: " + refusal.getMessage()))));
+                refusal -> finish(run, RunResult.failed("could not be started: " + refusal.getMessage())));
     }
 
     /** Under a name that tells who reads a thread dump what the thread is at; leaves the thread as it was. */
-    private CheckResult perform(Run run) {
+    private RunResult perform(Run run) {
         Thread thread = Thread.currentThread();
         String idleName = thread.getName();
         ClassLoader loader = thread.getContextClassLoader();
@@ -182,10 +181,10 @@ public final class Runner implements AutoCloseable {
         run.begin();
         try {
             // Asked now: whoever closes this either sees the thread of the run, and interrupts it, or is seen here.
-            return closed ? CheckResult.failed((Object) "the application is stopping") : reader.apply(run.work);
+            return closed ? RunResult.failed("the application is stopping") : reader.apply(run.work);
         } catch (RuntimeException | Error e) {
             // Out of memory, or of classes when the application has gone: the run ends nevertheless.
-            return CheckResult.failed((Object) "the run broke off");
+            return RunResult.failed("the run broke off");
         } finally {
             run.end();
             Thread.interrupted();
@@ -195,10 +194,10 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private void finish(Run run, CheckResult result) {
+    private void finish(Run run, RunResult result) {
         try {
             synchronized (run.work) {
-                run.ended = record(run.work, seen(run, result.state(), result.output()), false);
+                run.ended = record(run.work, seen(run, result), false, result.trace());
             }
         } finally {
             // After it is in the store: who finds no run finds the outcome. Before anybody is told: whoever was told
@@ -292,12 +291,16 @@ public final class Runner implements AutoCloseable {
 
     /** Call with the lock of the work held, so that each outcome is judged after the one before it. */
     private CheckOutcome record(Work work, CheckOutcome seen, boolean certain) {
+        return record(work, seen, certain, null);
+    }
+
+    private CheckOutcome record(Work work, CheckOutcome seen, boolean certain, @Nullable String trace) {
         Standing before = store.standing(work);
         Standing after = Standing.after(before, seen, work.settings(), certain);
         store.put(work, after);
         try {
             if (!closed) {
-                listener.recorded(before, after);
+                listener.recorded(before, after, trace);
             }
         } catch (RuntimeException | Error broken) {
             // It would have been for a logger to say so, and that is what broke. The run ends nevertheless.
@@ -305,14 +308,19 @@ public final class Runner implements AutoCloseable {
         return after.outcome();
     }
 
-    private CheckOutcome seen(Run run, CheckState state, @Nullable Object output) {
+    private CheckOutcome seen(Run run, CheckState state, String output) {
+        return seen(run, new RunResult(state, output, null, null));
+    }
+
+    private CheckOutcome seen(Run run, RunResult result) {
+        CheckState state = result.state();
         Instant now = clock.instant();
         Instant expires = now.plus(run.work.settings().ttl(state == CheckState.PASSED));
         Duration took = run.age(nanoTime.getAsLong());
         List<String> stack = state == CheckState.STUCK ? run.frames() : List.of();
         return new CheckOutcome(
                 run.work.name(),
-                output,
+                result.output(),
                 state,
                 now,
                 expires,
@@ -322,7 +330,8 @@ public final class Runner implements AutoCloseable {
                 0,
                 null,
                 false,
-                stack);
+                stack,
+                result.exception());
     }
 
     private Told<CheckOutcome> unrecorded(Run run, String reason) {

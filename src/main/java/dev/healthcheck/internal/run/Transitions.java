@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the changes of state among the outcomes, keeps the last of them, and passes each on. */
-public final class Transitions implements RunListener {
+public final class Transitions {
     private final int kept;
     private final List<Consumer<CheckTransition>> told;
     private final Deque<CheckTransition> last = new ArrayDeque<>();
@@ -28,11 +28,11 @@ public final class Transitions implements RunListener {
         this.told = List.copyOf(told);
     }
 
-    @Override
+    /** Takes note of an outcome. */
     public void recorded(@Nullable Standing before, Standing after) {
-        CheckState from = before == null ? null : before.outcome().state();
-        CheckState to = after.outcome().state();
-        if (to != (from == null ? CheckState.PASSED : from)) {
+        if (isChange(before, after)) {
+            CheckState from = before == null ? null : before.outcome().state();
+            CheckState to = after.outcome().state();
             CheckTransition transition = new CheckTransition(
                     after.outcome().checker(),
                     from,
@@ -43,6 +43,12 @@ public final class Transitions implements RunListener {
             keep(transition);
             told.forEach(listener -> listener.accept(transition));
         }
+    }
+
+    /** A check that passes from the start is no change. */
+    static boolean isChange(@Nullable Standing before, Standing after) {
+        CheckState from = before == null ? CheckState.PASSED : before.outcome().state();
+        return after.outcome().state() != from;
     }
 
     private synchronized void keep(CheckTransition transition) {

@@ -50,7 +50,8 @@ public record Standing(
                 failures,
                 passed ? run.timestamp() : before == null ? null : before.outcome.lastSuccess(),
                 isFlapping(before, recent),
-                run.stack());
+                run.stack(),
+                run.exception());
         return new Standing(judged, passes, recent, passed ? before == null ? null : before.lastFailure : run.output());
     }
 

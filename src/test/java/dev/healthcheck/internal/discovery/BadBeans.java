@@ -8,8 +8,19 @@ import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Specializes;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 
 /** Applications that must not be deployed. */
 final class BadBeans {
@@ -162,6 +173,184 @@ final class BadBeans {
         @HealthCheck(failureThreshold = -1)
         boolean check() {
             return true;
+        }
+    }
+
+    @HealthCheck
+    static class WithoutConstructor implements Check {
+        WithoutConstructor(String injectedByNobody) {}
+
+        @Override
+        public CheckResult check() {
+            return CheckResult.passed("x");
+        }
+    }
+
+    @ApplicationScoped
+    static class MethodWithoutConstructor {
+        MethodWithoutConstructor(String injectedByNobody) {}
+
+        @HealthCheck
+        boolean check() {
+            return true;
+        }
+    }
+
+    @HealthCheck
+    abstract static class AbstractCheck implements Check {}
+
+    interface Healthy {
+        @HealthCheck
+        boolean healthy();
+    }
+
+    @ApplicationScoped
+    static class Implementing implements Healthy {
+        @Override
+        public boolean healthy() {
+            return true;
+        }
+    }
+
+    interface HealthyByDefault {
+        @HealthCheck
+        default boolean healthy() {
+            return true;
+        }
+    }
+
+    @ApplicationScoped
+    static class ImplementingNothing implements HealthyByDefault {}
+
+    abstract static class AbstractMethod {
+        @HealthCheck
+        abstract boolean check();
+    }
+
+    @ApplicationScoped
+    static class Overriding extends AbstractMethod {
+        @Override
+        boolean check() {
+            return true;
+        }
+    }
+
+    @Vetoed
+    static class VetoedBase {
+        @HealthCheck
+        boolean check() {
+            return true;
+        }
+    }
+
+    @ApplicationScoped
+    static class OfVetoedBase extends VetoedBase {}
+
+    @ApplicationScoped
+    static class SpecialisedBase {
+        @HealthCheck
+        boolean check() {
+            return false;
+        }
+    }
+
+    @Specializes
+    @ApplicationScoped
+    static class Specialising extends SpecialisedBase {}
+
+    @Alternative
+    @ApplicationScoped
+    static class UnselectedBase {
+        @HealthCheck
+        boolean check() {
+            return false;
+        }
+    }
+
+    @ApplicationScoped
+    static class OfUnselectedBase extends UnselectedBase {}
+
+    @ApplicationScoped
+    static class Wildcard {
+        @HealthCheck
+        Map<String, ?> check() {
+            return Map.of();
+        }
+    }
+
+    @ApplicationScoped
+    static class BoundedWildcard {
+        @HealthCheck
+        CompletionStage<? extends CheckResult> check() {
+            return CompletableFuture.completedStage(CheckResult.passed("x"));
+        }
+    }
+
+    @ApplicationScoped
+    static class TypeVariable {
+        @HealthCheck
+        <T> List<T> check() {
+            return List.of();
+        }
+    }
+
+    @ApplicationScoped
+    static class LaterNothing {
+        @HealthCheck
+        CompletionStage<java.lang.Void> check() {
+            return CompletableFuture.completedStage(null);
+        }
+    }
+
+    @ApplicationScoped
+    static class ToRun {
+        @HealthCheck
+        Runnable check() {
+            return () -> {};
+        }
+    }
+
+    @ApplicationScoped
+    static class ToSubscribe {
+        @HealthCheck
+        List<Flow.Publisher<Boolean>> check() {
+            return List.of();
+        }
+    }
+
+    @ApplicationScoped
+    static class ToRead {
+        @HealthCheck
+        Optional<Stream<CheckResult>> check() {
+            return Optional.empty();
+        }
+    }
+
+    @ApplicationScoped
+    static class Observing {
+        @HealthCheck
+        boolean check(@Observes String event) {
+            return true;
+        }
+    }
+
+    @ApplicationScoped
+    static class Initializing {
+        @Inject
+        @HealthCheck
+        boolean check() {
+            return true;
+        }
+    }
+
+    class Inner {
+        @HealthCheck
+        @ApplicationScoped
+        class Check implements dev.healthcheck.Check {
+            @Override
+            public CheckResult check() {
+                return CheckResult.passed("x");
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -128,9 +129,69 @@ abstract class DiscoveryContract {
     }
 
     @Test
-    void whoOverridesAMethodSaysWhetherItIsACheck() {
-        assertThat(results(GoodBeans.ChildThatDropsTheCheck.class)).isEmpty();
+    void whoOverridesAMethodDeclaresTheCheckAnew() {
         assertThat(results(GoodBeans.ChildThatIsTheCheck.class)).isEqualTo(Map.of("overridden", "passed: ok"));
+    }
+
+    @Test
+    void aBeanThatSpecialisesAnotherDeclaresTheCheckAnew() {
+        assertThat(results(GoodBeans.Special.class, GoodBeans.Specialised.class))
+                .isEqualTo(Map.of("method", "passed: ok", "type", "passed: special"));
+    }
+
+    @Test
+    void aSelectedAlternativeReplacesOnlyTheCheckOfItsName() {
+        assertThat(results(
+                        Sandbox.Database.class,
+                        Sandbox.Gateway.class,
+                        Sandbox.SandboxGateway.class,
+                        Sandbox.Unselected.class))
+                .isEqualTo(Map.of(
+                        "database",
+                        "failed: returned false",
+                        "gateway",
+                        "passed: ok",
+                        "classCheck",
+                        "passed: sandbox"));
+    }
+
+    @Test
+    void anAlternativeThatNobodySelectsIsNoProblem() {
+        assertThat(results(Sandbox.Database.class, Sandbox.Unselected.class))
+                .isEqualTo(Map.of("database", "failed: returned false"));
+    }
+
+    @Test
+    void twoAlternativesOfOnePriorityAreAProblem() {
+        assertThat(problems(Sandbox.SandboxGateway.class, Sandbox.OtherSandboxGateway.class))
+                .contains("the name 'gateway' of a @HealthCheck is taken more than once");
+    }
+
+    @Test
+    void theAlternativeOfTheHighestPriorityWins() {
+        assertThat(results(Sandbox.SandboxGateway.class, Sandbox.BestGateway.class, Sandbox.OtherSandboxGateway.class))
+                .containsEntry("gateway", "passed: best");
+    }
+
+    @Test
+    void alternativesOfOtherBeansLeaveScrubbersFormatsAndSectionsInForce() {
+        try (SeContainer container = deploy(
+                Sandbox.ScrubbedCheck.class,
+                Sandbox.Scrubber.class,
+                Sandbox.OtherScrubber.class,
+                Sandbox.PlainSection.class,
+                Sandbox.OtherSection.class)) {
+            assertThat(report(container).results().get(0).output()).isEqualTo("******** and ********");
+            assertThat(new String(runtime(container).environment(Map.of()), StandardCharsets.UTF_8))
+                    .contains("\"plain\":1", "\"other\":2");
+        }
+    }
+
+    @Test
+    void anAlternativeConfigurationReplacesTheOther() {
+        try (SeContainer container = deploy(Sandbox.PlainConfig.class, Sandbox.OtherConfig.class)) {
+            assertThat(runtime(container).settings().path()).isEqualTo("/other");
+        }
     }
 
     @Test
@@ -147,6 +208,32 @@ abstract class DiscoveryContract {
 
     static Stream<Arguments> badBeans() {
         return Stream.of(
+                bad("@HealthCheck on %1$s: %1$s is no bean: it has no constructor", BadBeans.WithoutConstructor.class),
+                bad(
+                        "@HealthCheck on %1$s#check(): %1$s is no bean: it has no constructor",
+                        BadBeans.MethodWithoutConstructor.class),
+                bad("@HealthCheck on %s: the class is abstract", BadBeans.AbstractCheck.class),
+                bad("#healthy(): CDI does not inherit it in %s;", BadBeans.Implementing.class),
+                bad("#healthy(): CDI does not inherit it in %s;", BadBeans.ImplementingNothing.class),
+                bad("#check(): CDI does not inherit it in %s;", BadBeans.Overriding.class),
+                bad("#check(): CDI does not inherit it in %s;", BadBeans.OfVetoedBase.class),
+                bad(
+                        "@HealthCheck on %2$s#check(): CDI does not inherit it in %1$s;",
+                        BadBeans.Specialising.class, BadBeans.SpecialisedBase.class),
+                bad(
+                        "@HealthCheck on %2$s#check(): CDI does not inherit it in %1$s;",
+                        BadBeans.OfUnselectedBase.class, BadBeans.UnselectedBase.class),
+                bad("@HealthCheck on %s#check(): the return type has a wildcard", BadBeans.Wildcard.class),
+                bad("@HealthCheck on %s#check(): the return type has a wildcard", BadBeans.BoundedWildcard.class),
+                bad("@HealthCheck on %s#check(): the return type has a wildcard", BadBeans.TypeVariable.class),
+                bad("@HealthCheck on %s#check(): the return type says nothing", BadBeans.LaterNothing.class),
+                bad("%s#check(): the return type cannot be followed: java.lang.Runnable", BadBeans.ToRun.class),
+                bad(
+                        "%s#check(): the return type cannot be followed: java.util.concurrent.Flow$Publisher",
+                        BadBeans.ToSubscribe.class),
+                bad("%s#check(): the return type cannot be followed: java.util.stream.Stream", BadBeans.ToRead.class),
+                bad("@HealthCheck on %s#check(", BadBeans.Observing.class),
+                bad("the member has @Inject too", BadBeans.Initializing.class),
                 bad("@HealthCheck on %s#check(): the method is void", BadBeans.Void.class),
                 bad("@EnvironmentSection on %s#section(): the method is void", BadBeans.VoidSection.class),
                 bad("@HealthCheck on %s#check(): the method has the scope @RequestScoped", BadBeans.Scoped.class),
@@ -184,7 +271,8 @@ abstract class DiscoveryContract {
     }
 
     private static Arguments bad(String problem, Class<?>... beans) {
-        return arguments(problem.formatted(beans[0].getName()), beans);
+        return arguments(
+                problem.formatted(Arrays.stream(beans).map(Class::getName).toArray()), beans);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Specializes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -265,19 +266,40 @@ final class GoodBeans {
     }
 
     @ApplicationScoped
-    static class ChildThatDropsTheCheck extends AbstractParent {
-        @Override
-        boolean overridden() {
-            return true;
-        }
-    }
-
-    @ApplicationScoped
     static class ChildThatIsTheCheck extends AbstractParent {
         @Override
         @HealthCheck
         boolean overridden() {
             return true;
+        }
+    }
+
+    @HealthCheck("type")
+    @ApplicationScoped
+    static class Specialised implements Check {
+        @HealthCheck
+        boolean method() {
+            return false;
+        }
+
+        @Override
+        public CheckResult check() {
+            return CheckResult.failed((Object) "specialised");
+        }
+    }
+
+    @Specializes
+    @ApplicationScoped
+    static class Special extends Specialised {
+        @Override
+        @HealthCheck
+        boolean method() {
+            return true;
+        }
+
+        @Override
+        public CheckResult check() {
+            return CheckResult.passed("special");
         }
     }
 

@@ -2,9 +2,11 @@ package dev.healthcheck.internal.discovery;
 
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.Validation;
 import org.jboss.weld.environment.se.Weld;
 
@@ -19,6 +21,12 @@ class HealthCheckBuildCompatibleExtensionTest extends DiscoveryContract {
                 withAnnotations = {HealthCheck.class, EnvironmentSection.class})
         public void readType(ClassConfig type) {
             super.readType(type);
+        }
+
+        @Override
+        @Registration(types = Object.class)
+        public void collect(BeanInfo bean) {
+            super.collect(bean);
         }
 
         @Override

@@ -130,7 +130,8 @@ class FormatsFuzzTest {
                 random.upTo(100),
                 random.upTo(2) == 0 ? null : FakeClock.START,
                 random.upTo(2) == 0,
-                random.texts());
+                random.texts(),
+                null);
     }
 
     private CheckTransition change(RandomValues random) {

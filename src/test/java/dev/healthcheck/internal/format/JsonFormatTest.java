@@ -130,7 +130,8 @@ class JsonFormatTest {
                 7,
                 RUN.minusSeconds(90),
                 true,
-                List.of("a.B.c(B.java:1)", "d.E.f(E.java:2)"));
+                List.of("a.B.c(B.java:1)", "d.E.f(E.java:2)"),
+                null);
 
         assertThat(format.write(report(stuck))).endsWith("""
                         "results":[{"checker":"a","output":"timed out after 2 s","passed":false,\
@@ -179,6 +180,7 @@ class JsonFormatTest {
                 passed ? 0 : 1,
                 passed ? RUN : null,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 }

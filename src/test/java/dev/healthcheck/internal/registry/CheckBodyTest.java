@@ -5,12 +5,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +46,10 @@ class CheckBodyTest {
     }
 
     @Test
-    void aNullStaysNull() {
-        assertThat(call(() -> null)).isNull();
-        assertThat(call(() -> CompletableFuture.completedStage(null))).isNull();
+    void aNullIsAFailedResult() {
+        assertThat(call(() -> null)).isEqualTo(CheckResult.failed((Object) "returned null"));
+        assertThat(call(() -> CompletableFuture.completedStage(null)))
+                .isEqualTo(CheckResult.failed((Object) "returned null"));
     }
 
     @Test
@@ -53,7 +57,7 @@ class CheckBodyTest {
         assertThat(call(() -> {
                     throw new IOException("index is read-only");
                 }))
-                .isEqualTo(CheckResult.failed((Object) "index is read-only"));
+                .satisfies(failed("index is read-only"));
     }
 
     @Test
@@ -64,8 +68,7 @@ class CheckBodyTest {
                 },
                 Runnable::run);
 
-        assertThat(call(() -> stage.thenApply(value -> value)))
-                .isEqualTo(CheckResult.failed((Object) "index is read-only"));
+        assertThat(call(() -> stage.thenApply(value -> value))).satisfies(failed("index is read-only"));
     }
 
     @Test
@@ -92,8 +95,7 @@ class CheckBodyTest {
 
     @Test
     void aHandlerThatAnswersNullIsAsIfThereWereNone() {
-        assertThat(call(CheckBodyTest::fail, (checker, thrown) -> null))
-                .isEqualTo(CheckResult.failed((Object) "broken"));
+        assertThat(call(CheckBodyTest::fail, (checker, thrown) -> null)).satisfies(failed("broken"));
     }
 
     @Test
@@ -102,7 +104,7 @@ class CheckBodyTest {
             throw new AssertionError("the handler is broken too");
         };
 
-        assertThat(call(CheckBodyTest::fail, handler)).isEqualTo(CheckResult.failed((Object) "broken"));
+        assertThat(call(CheckBodyTest::fail, handler)).satisfies(failed("broken"));
     }
 
     private static Object fail() throws IOException {
@@ -114,6 +116,22 @@ class CheckBodyTest {
     }
 
     private static CheckResult call(Callable<Object> body, CheckExceptionHandler handler) {
-        return new CheckBody("search", body, handler).call();
+        Invocation invocation = new Invocation() {
+            @Override
+            public <T> T invoke(Reader<T> reader) throws Exception {
+                return reader.read(body.call());
+            }
+        };
+        return new CheckBody("search", invocation, Set.of(), new ReturnValues(), handler).call();
+    }
+
+    private static Consumer<CheckResult> failed(String message) {
+        return result -> {
+            assertThat(result.passed()).isFalse();
+            assertThat(result.output()).isEqualTo(message);
+            assertThat(result.exception())
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasMessage(message);
+        };
     }
 }

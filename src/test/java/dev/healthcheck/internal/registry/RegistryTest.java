@@ -11,6 +11,7 @@ import dev.healthcheck.Section;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,7 +166,7 @@ class RegistryTest {
     @Test
     void aBadDeclarationIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> registry.addCheck("a", DeclaredCheck.limits("here", "soon", "", ""), () -> true))
+                .isThrownBy(() -> registry.addCheck("a", DeclaredCheck.limits("here", "soon", "", ""), Set.of(), null))
                 .withMessageContaining("timeout = 'soon' (here)");
     }
 

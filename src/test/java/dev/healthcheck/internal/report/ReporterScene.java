@@ -73,7 +73,7 @@ abstract class ReporterScene {
                 new Bulkhead(executor, settings.maxConcurrent()),
                 store,
                 reader::read,
-                transitions,
+                (before, after, thrown) -> transitions.recorded(before, after),
                 settings.freshness(),
                 new Heartbeat(clock, clock::nanoTime),
                 clock,

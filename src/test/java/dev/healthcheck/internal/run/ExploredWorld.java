@@ -3,7 +3,6 @@ package dev.healthcheck.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
-import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.internal.registry.Work;
@@ -77,7 +76,7 @@ final class ExploredWorld extends Clock {
                 new Bulkhead(this::handOver, 2),
                 store,
                 this::read,
-                (before, after) -> keeping(() -> recorded(before, after)),
+                (before, after, thrown) -> keeping(() -> recorded(before, after)),
                 freshness,
                 new Heartbeat(this, this::nanoTime),
                 this,
@@ -149,7 +148,7 @@ final class ExploredWorld extends Clock {
         schedule.execute(run);
     }
 
-    private CheckResult read(Work read) {
+    private RunResult read(Work read) {
         keeping(() ->
                 assertThat(underWay.incrementAndGet()).as("runs under way").isEqualTo(1));
         int number = begun.incrementAndGet();
@@ -158,7 +157,7 @@ final class ExploredWorld extends Clock {
             Schedule.point();
         }
         underWay.decrementAndGet();
-        return new CheckResult(CheckState.values()[schedule.random().nextInt(3)], "run " + number);
+        return new RunResult(CheckState.values()[schedule.random().nextInt(3)], "run " + number, null, null);
     }
 
     private void recorded(@Nullable Standing before, Standing after) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.ExceptionInfo;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.spi.SecretScrubber;
 import dev.healthcheck.testing.Quiet;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +90,6 @@ class ResultReaderTest {
     }
 
     @Test
-    void aNullResultIsAFailedOne() {
-        assertThat(read(() -> null)).isEqualTo(CheckResult.failed((Object) "returned null"));
-    }
-
-    @Test
     void aNullOutputIsAllowed() {
         assertThat(read(() -> CheckResult.passed(null))).isEqualTo(CheckResult.passed(null));
     }
@@ -102,10 +99,10 @@ class ResultReaderTest {
         SecretScrubber ofCards = (name, value) -> value.replaceAll("\\d{16}", "********");
         ResultReader strict = new ResultReader(json, new Scrubber(List.of(ofCards)), new MaskedSecrets(), 16);
 
-        CheckResult result = strict.read(work("search", () -> CheckResult.degraded("paid with 4111111111111111")));
+        RunResult result = strict.read(work("search", () -> CheckResult.degraded("paid with 4111111111111111")));
 
         // Cut first, it would show the beginning of the number.
-        assertThat(result).isEqualTo(CheckResult.degraded("paid with ******… (cut)"));
+        assertThat(resultOf(result)).isEqualTo(CheckResult.degraded("paid with ******… (cut)"));
     }
 
     @ParameterizedTest
@@ -153,21 +150,76 @@ class ResultReaderTest {
                 .isEqualTo(CheckResult.failed((Object) StackOverflowError.class.getName()));
     }
 
-    static Stream<Object> unwritable() {
+    static Stream<Arguments> unwritable() {
         List<Object> circle = new ArrayList<>();
         circle.add(circle);
-        return Stream.of(circle, new BrokenGetter(), Double.NaN);
+        return Stream.of(
+                arguments(circle, "java.util.ArrayList[0]: it contains itself"),
+                arguments(
+                        new BrokenGetter(),
+                        BrokenGetter.class.getName() + ".name: java.lang.IllegalStateException: no name"));
     }
 
-    @ParameterizedTest(name = "{index}")
+    @ParameterizedTest(name = "{1}")
     @MethodSource("unwritable")
-    void anOutputThatCannotBeWrittenIsAFailedResultThatNamesItsType(Object output) {
-        assertThat(read(() -> CheckResult.passed(output))).isEqualTo(CheckResult.failed((Object)
-                ("the output cannot be written as JSON: " + output.getClass().getName())));
+    void whatCannotBeWrittenIsMarkedAndTheCheckKeepsItsVerdict(Object output, String mark) {
+        CheckResult result = read(() -> CheckResult.passed(output));
+
+        assertThat(result.passed()).isTrue();
+        assertThat(String.valueOf(result.output())).contains("(cannot be written: " + mark + ")");
+    }
+
+    @Test
+    void anExceptionIsReadWithItsCausesAndWithoutItsSecrets() {
+        IOException cause = new IOException("no connection with --password=hunter2");
+
+        RunResult result = reader.read(work("search", () -> {
+            throw new IllegalStateException("cannot look", cause);
+        }));
+
+        assertThat(result.exception())
+                .isEqualTo(new ExceptionInfo(
+                        "java.lang.IllegalStateException",
+                        "cannot look",
+                        new ExceptionInfo("java.io.IOException", "no connection with --password=********", null)));
+        assertThat(result.trace())
+                .startsWith("java.lang.IllegalStateException: cannot look\n\tat " + ResultReaderTest.class.getName())
+                .contains("\nCaused by: java.io.IOException: no connection with --password=********\n\tat ");
+    }
+
+    @Test
+    void aFailedResultMayCarryTheException() {
+        RunResult result = reader.read(work("search", () -> CheckResult.failed(new UnknownHostException("db"))));
+
+        assertThat(result.output()).isEqualTo("db");
+        assertThat(result.exception()).isEqualTo(new ExceptionInfo("java.net.UnknownHostException", "db", null));
+    }
+
+    @Test
+    void noMessageCanPassForALineOfTheTrace() {
+        RunResult result = reader.read(work("search", () -> {
+            throw new IOException("gone\nINFO all is well");
+        }));
+
+        assertThat(result.trace()).startsWith("java.io.IOException: gone INFO all is well\n\tat ");
+    }
+
+    @Test
+    void causesThatFormACircleAreReadOnce() {
+        Exception outer = new Exception("outer");
+        outer.initCause(new Exception("inner", outer));
+
+        assertThat(reader.read(work("search", () -> CheckResult.failed(outer))).exception())
+                .isEqualTo(new ExceptionInfo(
+                        "java.lang.Exception", "outer", new ExceptionInfo("java.lang.Exception", "inner", null)));
     }
 
     private CheckResult read(Callable<CheckResult> body) {
-        return reader.read(work("search", body));
+        return resultOf(reader.read(work("search", body)));
+    }
+
+    private static CheckResult resultOf(RunResult result) {
+        return new CheckResult(result.state(), result.output());
     }
 
     private static CheckResult recurse() {

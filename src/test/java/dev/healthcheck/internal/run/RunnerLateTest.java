@@ -195,8 +195,8 @@ class RunnerLateTest extends RunnerScene {
         Thread caller = Thread.currentThread();
         Gate recording = new Gate();
         Gate late = new Gate();
-        RunListener slow = (before, after) -> {
-            record(before, after);
+        RunListener slow = (before, after, thrown) -> {
+            record(before, after, thrown);
             recording.open();
             late.pass();
             awaitBlocked(caller);

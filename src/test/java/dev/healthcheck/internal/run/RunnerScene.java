@@ -86,7 +86,7 @@ abstract class RunnerScene {
         return new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), 16_384);
     }
 
-    final synchronized void record(Standing before, Standing after) {
+    final synchronized void record(Standing before, Standing after, String trace) {
         recorded.add((before == null ? "null" : before.outcome().output()) + " -> "
                 + after.outcome().output());
     }
@@ -125,7 +125,8 @@ abstract class RunnerScene {
                 0,
                 then,
                 false,
-                List.of());
+                List.of(),
+                null);
         store.put(work, Standing.after(null, outcome, limits, false));
         return work;
     }

@@ -55,7 +55,8 @@ class RunnerTest extends RunnerScene {
                         0,
                         end,
                         false,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     @ParameterizedTest(name = "passed={0}, age {1} ms: {2} runs")

@@ -86,7 +86,7 @@ class RunnerTroubleTest extends RunnerScene {
 
     @Test
     void aBrokenListenerDoesNotHoldUpTheCaller() {
-        Runner runner = runner(threads::submit, EXACT, (before, after) -> {
+        Runner runner = runner(threads::submit, EXACT, (before, after, thrown) -> {
             throw new IllegalStateException("no log");
         });
 
@@ -256,7 +256,10 @@ class RunnerTroubleTest extends RunnerScene {
         return new Runner(
                 new Bulkhead(Runnable::run, 1),
                 store,
-                work -> sneakilyThrow(thrown),
+                work -> {
+                    sneakilyThrow(thrown);
+                    return null;
+                },
                 this::record,
                 EXACT,
                 heartbeat,

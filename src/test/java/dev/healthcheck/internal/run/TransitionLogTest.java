@@ -3,9 +3,10 @@ package dev.healthcheck.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
-import dev.healthcheck.CheckTransition;
-import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.internal.store.Standing;
+import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.LogLines;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class TransitionLogTest {
                 "STUCK, WARNING HC0013: the check 'search' is stuck: x",
             })
     void oneLineTellsEachChange(CheckState to, String line) {
-        transitions.accept(change(to, "x"));
+        tell(to, "x");
 
         assertThat(log.lines()).containsExactly(line);
     }
@@ -35,7 +36,7 @@ class TransitionLogTest {
     @ParameterizedTest
     @CsvSource({"000A", "000D", "0000", "001B", "007F", "0085", "2028", "2029"})
     void aControlCharacterIsReplaced(String codePoint) {
-        transitions.accept(failed("a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b"));
+        tell(CheckState.FAILED, "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b");
 
         assertThat(log.lines()).containsExactly(FAILS + "a b");
     }
@@ -43,7 +44,7 @@ class TransitionLogTest {
     @ParameterizedTest
     @CsvSource({"2027, \u2027", "202A, \u202a", "007E, ~", "00A0, \u00a0"})
     void whatIsNextToAControlCharacterIsNot(String codePoint, String kept) {
-        transitions.accept(failed("a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b"));
+        tell(CheckState.FAILED, "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b");
 
         assertThat(log.lines()).containsExactly(FAILS + "a" + kept + "b");
     }
@@ -51,31 +52,51 @@ class TransitionLogTest {
     @ParameterizedTest
     @CsvSource({"499, 499", "500, 500", "501, 500"})
     void aLongOutputIsCut(int length, int logged) {
-        transitions.accept(failed("😀".repeat(length)));
+        tell(CheckState.FAILED, "😀".repeat(length));
 
         assertThat(log.lines()).containsExactly(FAILS + "😀".repeat(logged));
     }
 
     @Test
     void anOutputMayBeATreeOrNull() {
-        transitions.accept(failed(Map.of("depth", 3)));
-        transitions.accept(failed(null));
+        tell(CheckState.FAILED, Map.of("depth", 3));
+        tell(CheckState.FAILED, null);
 
         assertThat(log.lines()).containsExactly(FAILS + "{depth=3}", FAILS + "null");
     }
 
     @Test
     void aPercentSignIsText() {
-        transitions.accept(failed("100 % full {0}"));
+        tell(CheckState.FAILED, "100 % full {0}");
 
         assertThat(log.lines()).containsExactly(FAILS + "100 % full {0}");
     }
 
-    private static CheckTransition failed(Object output) {
-        return change(CheckState.FAILED, output);
+    @Test
+    void aFailureHasTheStackTraceOnceAndEachFurtherOneAtDebug() {
+        transitions.recorded(before(CheckState.FAILED), standing(CheckState.FAILED, "x"), "trace");
+        transitions.recorded(standing(CheckState.FAILED, "x"), standing(CheckState.FAILED, "y"), "trace again");
+
+        assertThat(log.lines())
+                .containsExactly(FAILS + "x\ntrace", "DEBUG HC0010: the check 'search' still fails: y\ntrace again");
     }
 
-    private static CheckTransition change(CheckState to, Object output) {
-        return new CheckTransition("search", null, to, FakeClock.START, output, null);
+    @Test
+    void aCheckThatGoesOnPassingIsNoLine() {
+        transitions.recorded(standing(CheckState.PASSED, "x"), standing(CheckState.PASSED, "y"), null);
+
+        assertThat(log.lines()).isEmpty();
+    }
+
+    private void tell(CheckState to, Object output) {
+        transitions.recorded(before(to), standing(to, output), null);
+    }
+
+    private static Standing before(CheckState to) {
+        return standing(to == CheckState.PASSED ? CheckState.FAILED : CheckState.PASSED, "before");
+    }
+
+    private static Standing standing(CheckState state, Object output) {
+        return Given.standing(Given.outcome(state, output, Instant.EPOCH));
     }
 }

@@ -96,7 +96,8 @@ class FreshnessTest {
                 0,
                 null,
                 false,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(EXACT.isShownStale(notKept, FakeClock.START)).isFalse();
     }

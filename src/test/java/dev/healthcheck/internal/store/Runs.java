@@ -59,7 +59,8 @@ final class Runs {
                 0,
                 null,
                 false,
-                state == CheckState.STUCK ? List.of("a.b") : List.of());
+                state == CheckState.STUCK ? List.of("a.b") : List.of(),
+                null);
     }
 
     Runs then(CheckState seen) {

@@ -83,7 +83,7 @@ public class HostileOutputs {
     }
 
     @HealthCheck
-    Stream<Integer> stream() {
+    Object stream() {
         return Stream.of(1, 2, 3);
     }
 

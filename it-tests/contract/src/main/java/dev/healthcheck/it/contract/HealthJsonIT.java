@@ -44,6 +44,8 @@ class HealthJsonIT {
     private static final String THROWS = """
             {"checker":"throws_exception","output":"'NoneType' object has no attribute '__getitem__'","passed":false,\
             "timestamp":TIME,"expires":TIME,"response_time":TOOK,\
+            "exception":{"class":"java.io.IOException",\
+            "message":"'NoneType' object has no attribute '__getitem__'","causes":[]},\
             "state":"failed","since":TIME,"consecutive_failures":1,"last_success":null}""";
 
     @Test

@@ -51,7 +51,7 @@ class HostileChecksIT {
 
     private static Runnable endOfExpectedErrors;
 
-    /** Yasson logs for itself that it could not write an output, and some checks print. */
+    /** Some checks print. */
     @BeforeAll
     static void expectErrors(Server server) {
         endOfExpectedErrors = ExpectedErrors.from(server);
@@ -67,7 +67,6 @@ class HostileChecksIT {
         endOfExpectedErrors.run();
     }
 
-    /** Where two are given, Johnzon writes what Yasson does not. */
     @Order(1)
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', maxCharsPerColumn = 500, textBlock = """
@@ -85,7 +84,7 @@ class HostileChecksIT {
                     throwsInterruptedException   ; 503     ; java.lang.InterruptedException
                     throwsAResponse              ; 503     ; HTTP 204 No Content
                     throwsAsTheContainerDoes     ; 503     ; made here
-                    failsToInitialise            ; 503     ; java.lang.ExceptionInInitializerError|Could not initialize class .*
+                    failsToInitialise            ; 503     ; no value|Could not initialize class .*
                     overflowsTheStack            ; 503     ; java.lang.StackOverflowError
                     saysOutOfMemory              ; 503     ; said, not meant
                     asksForTooMuchMemory         ; 503     ; Java heap space
@@ -109,49 +108,49 @@ class HostileChecksIT {
                     listOfNulls                  ; 200     ; \\[null, null]
                     neverCompletes               ; 503     ; timed out after 200 ms
                     hangs                        ; 503     ; timed out after 200 ms
-                    futureThatNobodyRuns         ; 200|503 ; timed out after 200 ms|\\{.*}
+                    futureThatNobodyRuns         ; 503     ; timed out after 200 ms
                     getterHangs                  ; 503     ; timed out after 200 ms
                     answersWithItself            ; 503     ; answers with itself: .*CompletableFuture
                     answersWithASectionOfItself  ; 503     ; answers with itself: .*Mirror
                     laterAndLaterAndLater        ; 503     ; answers with itself: .*CompletableFuture
                     stageThatThrows              ; 503     ; no stage
                     returnsItself                ; 200     ; \\{}
-                    circle                       ; 503     ; the output cannot be written as JSON: .*Circle
-                    mapOfItself                  ; 503     ; the output cannot be written as JSON: .*HashMap
-                    listOfItself                 ; 503     ; the output cannot be written as JSON: .*ArrayList
-                    deepLists                    ; 503     ; the output cannot be written as JSON: .*List.*
-                    deepMaps                     ; 503     ; the output cannot be written as JSON: .*Map.*
-                    deepObjects                  ; 503     ; the output cannot be written as JSON: .*Link
-                    unreadable                   ; 503     ; the output cannot be written as JSON: .*Unreadable
-                    getterThrowsAnError          ; 503     ; the output cannot be written as JSON: .*Breaking
-                    notANumber                   ; 503     ; the output cannot be written as JSON: java.lang.Double
-                    infinity                     ; 503     ; the output cannot be written as JSON: java.lang.Double
-                    floatNotANumber              ; 503     ; the output cannot be written as JSON: java.lang.Float
-                    notANumberFurtherDown        ; 200|503 ; the output cannot be written as JSON: .*|\\[\\{measured=\\{unit=ms}}]
-                    emptyOptional                ; 200     ; null|\\{.*}
-                    fullOptional                 ; 200     ; full|\\{.*}
-                    stream                       ; 200|503 ; the output cannot be written as JSON: .*|\\{.*}
-                    iterator                     ; 200|503 ; the output cannot be written as JSON: .*|\\{.*}
+                    circle                       ; 200     ; \\{self=\\(cannot be written: .*Circle.self: it contains itself\\)}
+                    mapOfItself                  ; 200     ; \\{self=\\(cannot be written: java.util.HashMap.self: it contains itself\\)}
+                    listOfItself                 ; 200     ; \\[\\(cannot be written: java.util.ArrayList\\[0]: it contains itself\\)]
+                    deepLists                    ; 200     ; \\[\\(cannot be written: .*List.*\\[0]: it is nested deeper than 50 levels\\)]
+                    deepMaps                     ; 200     ; \\{deeper=\\(cannot be written: .*Map.*.deeper: it is nested deeper than 50 levels\\)}
+                    deepObjects                  ; 200     ; \\{next=\\(cannot be written: .*Link.next: it is nested deeper than 50 levels\\)}
+                    unreadable                   ; 200     ; \\{name=\\(cannot be written: .*Unreadable.name: java.lang.IllegalStateException: no name\\)}
+                    getterThrowsAnError          ; 200     ; \\{name=\\(cannot be written: .*Breaking.name: java.lang.NoClassDefFoundError: com/acme/Missing\\)}
+                    notANumber                   ; 200     ; NaN
+                    infinity                     ; 200     ; -Infinity
+                    floatNotANumber              ; 200     ; NaN
+                    notANumberFurtherDown        ; 200     ; \\[\\{measured=\\{unit=ms, value=NaN}}]
+                    emptyOptional                ; 200     ; null
+                    fullOptional                 ; 200     ; full
+                    stream                       ; 503     ; returned a java.util.stream.*, which does not tell a result by itself
+                    iterator                     ; 200     ; \\[1, 2, 3]
                     nullAsKey                    ; 200     ; \\{null=value of null}
-                    oddKeys                      ; 200|503 ; the output cannot be written as JSON: .*|\\{.*}
+                    oddKeys                      ; 200     ; \\{.*}
                     halfCharacters               ; 200     ; high . low . end
                     halfCharacterAsKey           ; 200     ; \\{high . end=value}
                     controlCharacters            ; 200     ; \\x00\\x07\\x1B\\[31mred\\x{9F}\\x{FFFF}
                     quotesAndLines               ; 200     ; "</script>\\n\\r\\x{2028}\\\\
                     bytes                        ; 200     ; \\[-1, 0, 1]
-                    classAsOutput                ; 200|503 ; the output cannot be written as JSON: java.lang.Class|java.lang.String
-                    throwableAsOutput            ; 503     ; \\{.*message=as output.*}
+                    classAsOutput                ; 200     ; java.lang.String
+                    throwableAsOutput            ; 503     ; \\{class=java.lang.IllegalStateException, message=as output}
                     resultAsOutput               ; 200     ; \\{.*output=inner.*}
-                    lambdaAsOutput               ; 200     ; \\{}
+                    lambdaAsOutput               ; 503     ; returned a .*, which does not tell a result by itself
                     longText                     ; 200     ; (long )+.*cut\\)
                     longMessage                  ; 503     ; m+.*cut\\)
                     manyNumbers                  ; 200     ; .*cut.*
                     manyKeys                     ; 200     ; .*cut.*
                     manyLists                    ; 200     ; .*cut.*
-                    longKey                      ; 200|503 ; \\{k+.*cut.*|the output cannot be written as JSON: .*Map.*
-                    longNumber                   ; 200|503 ; .*cut.*|the output cannot be written as JSON: java.math.BigDecimal
-                    highPower                    ; 200|503 ; 1E\\+999999999|Infinity|.*cut.*|the output cannot be written as JSON: java.math.BigDecimal
-                    allNumbers                   ; 200|503 ; \\{.*}|.*cut.*|timed out after 500 ms
+                    longKey                      ; 200     ; \\{k+.*cut.*
+                    longNumber                   ; 200|503 ; .*cut.*
+                    highPower                    ; 200|503 ; 1E\\+999999999|Infinity|.*cut.*
+                    allNumbers                   ; 200|503 ; .*cut.*|timed out after 500 ms
                     allIndices                   ; 200|503 ; .*cut.*|timed out after 500 ms
                     allNumbersFurtherDown        ; 200|503 ; \\{.*}|.*cut.*|timed out after 500 ms
                     interruptsItself             ; 200     ; ok

@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.registry;
+package dev.healthcheck.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,46 @@
+package dev.healthcheck.internal.microprofile;
+
+import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what is written for MicroProfile Health where the server has its API: {@code DOWN} is a failed result. */
+public final class MicroProfileHealth {
+    private MicroProfileHealth() {}
+
+    /** {@return what follows a health check to its response, and that to its result} */
+    public static UnaryOperator<@Nullable Object> follower() {
+        try {
+            return Api.follower();
+        } catch (LinkageError absent) {
+            return UnaryOperator.identity();
+        }
+    }
+
+    /** Loaded only here, and only where the API is. */
+    private static final class Api {
+
+        /** Fails at once where the API is absent. */
+        static UnaryOperator<@Nullable Object> follower() {
+            HealthCheckResponse.Status up = HealthCheckResponse.Status.UP;
+            return value -> value instanceof HealthCheck check ? result(check.call(), up) : result(value, up);
+        }
+
+        private static @Nullable Object result(@Nullable Object value, HealthCheckResponse.Status up) {
+            if (value instanceof HealthCheckResponse.Status status) {
+                return new CheckResult(status == up ? CheckState.PASSED : CheckState.FAILED, status.name());
+            }
+            if (!(value instanceof HealthCheckResponse response)) {
+                return value;
+            }
+            CheckState state = response.getStatus() == up ? CheckState.PASSED : CheckState.FAILED;
+            Map<String, Object> data =
+                    response.getData() == null ? Map.of() : response.getData().orElse(Map.of());
+            return new CheckResult(state, data.isEmpty() ? response.getName() : data);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.healthcheck.internal.run;
+
+import dev.healthcheck.CheckState;
+import dev.healthcheck.ExceptionInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one run, as a plain tree without secrets.
+ *
+ * @param trace the stack trace of the exception, for the log alone: it is not kept
+ */
+public record RunResult(
+        CheckState state,
+        @Nullable Object output,
+        @Nullable ExceptionInfo exception,
+        @Nullable String trace) {
+
+    /** {@return a failed result of the library itself} */
+    static RunResult failed(String output) {
+        return new RunResult(CheckState.FAILED, output, null, null);
+    }
+}
