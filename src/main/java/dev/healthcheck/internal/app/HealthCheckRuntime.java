@@ -87,7 +87,7 @@ public class HealthCheckRuntime {
     @Inject
     Event<CheckTransition> events;
 
-    private @Nullable String wrong;
+    private final Problems problems = new Problems();
     private Beans declared;
     private Json json;
     private Settings settings;
@@ -104,7 +104,6 @@ public class HealthCheckRuntime {
     /** Puts everything together. What is wrong is told at the start: containers hide what is thrown from here. */
     @PostConstruct
     void assemble() {
-        Problems problems = new Problems();
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(Sources.ofApplication())), problems);
@@ -116,8 +115,7 @@ public class HealthCheckRuntime {
         assembleReporters(
                 formats, new Scrubber(declared.all(SecretScrubber.class), settings.scrubAllow(), settings.scrubDeny()));
         addBuiltInSections();
-        wrong = problems.message();
-        if (wrong == null) {
+        if (problems.message() == null) {
             declared.addTo(registry);
         }
     }
@@ -194,6 +192,9 @@ public class HealthCheckRuntime {
     void refuse(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
                     Object payload) {
+        surroundings = Surroundings.ofStart(payload, application);
+        declared.checkOverlooked(surroundings.classFiles(), application, problems);
+        String wrong = problems.message();
         if (wrong != null) {
             throw new DeploymentException(wrong);
         }
@@ -203,15 +204,11 @@ public class HealthCheckRuntime {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object payload) {
-        surroundings = Surroundings.ofStart(payload, application);
         int checks = registry.checks().size();
         LOGGER.log(
                 Level.INFO,
-                "HC0002: {0} health checks at {1}, the environment report at {2} with access {3}",
-                checks,
-                settings.path(),
-                settings.environmentPath(),
-                settings.environmentAccess());
+                "HC0002: %s health checks at %s, the environment report at %s with access %s"
+                        .formatted(checks, settings.path(), settings.environmentPath(), settings.environmentAccess()));
         if (checks == 0) {
             LOGGER.log(Level.WARNING, "HC0003: there is no health check, so the report always says success");
         }
@@ -231,9 +228,8 @@ public class HealthCheckRuntime {
         unknown.removeAll(known);
         unknown.forEach(name -> LOGGER.log(
                 Level.WARNING,
-                "HC0007: healthcheck.checks.{0}.* is set, but there is no such check; did you mean ''{1}''?",
-                name,
-                Nearest.to(name, known)));
+                "HC0007: healthcheck.checks." + name + ".* is set, but there is no such check"
+                        + Nearest.question(name, known)));
     }
 
     public Settings settings() {

@@ -45,7 +45,7 @@ final class UserBeans {
         List<T> found = beans.chosen(type);
         if (found.size() > 1) {
             problems.add(
-                    "there are %d beans of the type %s; allowed: at most one".formatted(found.size(), type.getName()));
+                    "there are %s beans of the type %s; allowed: at most one".formatted(found.size(), type.getName()));
         }
         return found.isEmpty() ? null : found.get(0);
     }

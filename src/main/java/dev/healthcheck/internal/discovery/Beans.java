@@ -3,6 +3,7 @@ package dev.healthcheck.internal.discovery;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.registry.Invocation;
 import dev.healthcheck.internal.registry.Registry;
+import dev.healthcheck.internal.servlet.ClassFile;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.CheckExceptionHandler;
@@ -29,6 +30,7 @@ public final class Beans implements AutoCloseable {
             Set.of(HealthCheckConfig.class, ReportFormat.class, SecretScrubber.class, CheckExceptionHandler.class);
 
     private final BeanContainer container;
+    private final @Nullable HealthCheckExtension extension;
     private final Collection<Bean<?>> enabled;
     private final List<String> problems;
     private final List<String> notes = new ArrayList<>();
@@ -38,7 +40,7 @@ public final class Beans implements AutoCloseable {
     /** Finds them, without making an instance of any. */
     public Beans(BeanContainer container) {
         this.container = container;
-        HealthCheckExtension extension = extension(container);
+        this.extension = extension(container);
         this.enabled = extension == null ? lookUp(container) : extension.beans();
         this.problems = new ArrayList<>(extension == null ? List.of() : extension.problems());
         notes.addAll(extension == null ? List.of() : extension.unwanted());
@@ -107,6 +109,16 @@ public final class Beans implements AutoCloseable {
                         .formatted(one.kind(), one.origin(), chosen.get(0).origin()))
                 .forEach(notes::add);
         declarations.addAll(chosen);
+    }
+
+    /** Adds what is wrong with declarations that the container has overlooked in these class files. */
+    public void checkOverlooked(List<ClassFile> files, ClassLoader application, Problems all) {
+        if (extension != null) {
+            Overlooked overlooked = new Overlooked(extension::isKnown, application);
+            overlooked.look(files);
+            all.addAll(overlooked.problems());
+            notes.addAll(overlooked.notes());
+        }
     }
 
     /** Adds what is wrong with the declarations. */

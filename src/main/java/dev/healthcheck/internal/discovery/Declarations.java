@@ -43,11 +43,16 @@ final class Declarations {
     /** The names of the classes that another bean specialises: their producers are none, though Weld keeps them. */
     private final Set<String> specialised = new HashSet<>();
 
+    /** The names of the classes that were read. */
+    private final Set<String> known = new HashSet<>();
+
     /** The classes that may become beans. */
     private final Map<String, TypeModel> concrete = new LinkedHashMap<>();
 
-    /** Reads the annotations of a class. */
-    void read(TypeModel type, Changes changes) {
+    /** Reads the annotations of a class, {@return whether it declares something itself} */
+    boolean read(TypeModel type, Changes changes) {
+        known.add(type.name());
+        int before = seen.size() + problems.size();
         if (!type.isAbstract()) {
             concrete.put(type.name(), type);
         }
@@ -57,6 +62,7 @@ final class Declarations {
                 type.members(kind).forEach(member -> readMember(kind, type, member, changes));
             }
         }
+        return seen.size() + problems.size() > before;
     }
 
     private void readClass(Kind kind, TypeModel type, Changes changes) {
@@ -218,6 +224,11 @@ final class Declarations {
     private boolean isFound(Kind kind, String origin) {
         int hash = origin.indexOf('#');
         return found.contains(key(kind, origin)) && (hash < 0 || !isSpecialised(origin.substring(0, hash)));
+    }
+
+    /** {@return whether the class of the name was read} */
+    boolean isKnown(String type) {
+        return known.contains(type);
     }
 
     /** {@return whether another bean specialises the class, which so declares no bean any more} */

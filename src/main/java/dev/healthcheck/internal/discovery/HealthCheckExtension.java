@@ -52,8 +52,12 @@ public class HealthCheckExtension implements Extension {
     <X> void readType(
             @Observes @WithAnnotations({HealthCheck.class, EnvironmentSection.class}) ProcessAnnotatedType<X> event) {
         Class<X> type = event.getAnnotatedType().getJavaClass();
-        if (!type.isAnnotation()) {
-            declarations.read(new ReflectedType(type, event.getAnnotatedType()), new Configured<>(event));
+        if (type.isAnnotation()) {
+            return;
+        }
+        // WildFly compares the names of annotations: the type may be that of another WAR of the EAR, with its own jar.
+        boolean isOurs = declarations.read(new ReflectedType(type, event.getAnnotatedType()), new Configured<>(event));
+        if (isOurs) {
             placement.note(type);
         }
     }
@@ -92,6 +96,11 @@ public class HealthCheckExtension implements Extension {
     /** {@return a sentence for each declaration that the application itself does not want} */
     List<String> unwanted() {
         return declarations.unwanted();
+    }
+
+    /** {@return whether the container has shown the class of the name} */
+    boolean isKnown(String type) {
+        return declarations.isKnown(type);
     }
 
     /** {@return the enabled beans that the library uses; complete when the application starts} */

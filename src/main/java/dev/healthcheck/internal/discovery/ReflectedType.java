@@ -95,17 +95,22 @@ record ReflectedType(Class<?> type, @Nullable AnnotatedType<?> annotated) implem
     @Override
     public List<MemberModel> members(Kind kind) {
         try {
-            Stream<MemberModel> methods = Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> !method.isBridge() && isAnnotated(method, kind))
-                    .map(ReflectedMember::new);
-            Stream<MemberModel> fields = Arrays.stream(type.getDeclaredFields())
-                    .filter(field -> isAnnotated(field, kind) && !field.isAnnotationPresent(Inject.class))
-                    .map(ReflectedMember::new);
-            return Stream.concat(methods, fields).toList();
+            return membersOrThrow(kind);
         } catch (LinkageError absent) {
             // The container cannot read the class either.
             return List.of();
         }
+    }
+
+    /** @throws LinkageError if a class that a member needs is missing */
+    List<MemberModel> membersOrThrow(Kind kind) {
+        Stream<MemberModel> methods = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> !method.isBridge() && isAnnotated(method, kind))
+                .map(ReflectedMember::new);
+        Stream<MemberModel> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(field -> isAnnotated(field, kind) && !field.isAnnotationPresent(Inject.class))
+                .map(ReflectedMember::new);
+        return Stream.concat(methods, fields).toList();
     }
 
     /** By the member: OpenWebBeans makes copies of the annotated ones. */

@@ -22,8 +22,9 @@ final class Rules {
                     .formatted(kind, origin, conflict);
         }
         if (type.isSessionBean() && !member.isBusinessMember()) {
-            return "%s on %s: clients of the session bean cannot call it; allowed: a business method, which is a public"
-                    + " method, or one of the local interface".formatted(kind, origin);
+            return "%s on %s: clients of the session bean cannot call it; allowed: a public method, or one of the local"
+                            .formatted(kind, origin)
+                    + " interface where the bean has one";
         }
         String problem = ReturnTypes.problemOf(member.type());
         return problem == null

@@ -4,7 +4,7 @@
  * <p>A method becomes a check by one step: the extension makes it a producer, and the container owns the
  * call, with its injected parameters, proxies, contexts and interceptors. The extensions run on one
  * thread at deployment; what they leave is read by any. Imports the public types, {@code internal.registry}
- * and {@code internal.settings}.
+ * {@code internal.servlet} and {@code internal.settings}.
  */
 @NullMarked
 package dev.healthcheck.internal.discovery;

@@ -54,8 +54,8 @@ public final class Formats {
     private void requireKnown(Key key, CheckState state, Problems problems) {
         String name = settings.answer(state).format();
         if (!byName.containsKey(name)) {
-            problems.add("%s = '%s'; allowed: one of %s; did you mean %s?"
-                    .formatted(key.key(), name, byName.keySet(), Nearest.to(name, byName.keySet())));
+            problems.add("%s = '%s'; allowed: one of %s%s"
+                    .formatted(key.key(), name, byName.keySet(), Nearest.question(name, byName.keySet())));
         }
     }
 

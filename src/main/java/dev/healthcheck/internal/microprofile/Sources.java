@@ -2,6 +2,7 @@ package dev.healthcheck.internal.microprofile;
 
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.StandardSources;
+import java.util.List;
 import java.util.Map;
 
 /** Where the settings of this application come from: MicroProfile Config, or else the same places read by ourselves. */
@@ -10,11 +11,14 @@ public final class Sources {
 
     public static SettingSource ofApplication() {
         ClassLoader application = applicationLoader();
+        SettingSource file = StandardSources.file(application);
         try {
-            return MicroProfileSource.of(application);
-        } catch (IllegalStateException | LinkageError absent) {
+            // The file of a WAR in an EAR is hidden from some servers, such as Payara.
+            return SettingSource.firstOf(List.of(MicroProfileSource.of(application), file));
+        } catch (RuntimeException | LinkageError absent) {
             // No API, or an API without an implementation behind it, as on GlassFish 7.
-            return SettingSource.firstOf(StandardSources.of(application));
+            return SettingSource.firstOf(
+                    List.of(StandardSources.systemProperties(), StandardSources.environment(), file));
         }
     }
 
@@ -22,7 +26,7 @@ public final class Sources {
     public static Map<String, String> configured() {
         try {
             return MicroProfileSource.configured(applicationLoader());
-        } catch (IllegalStateException | LinkageError absent) {
+        } catch (RuntimeException | LinkageError absent) {
             return Map.of();
         }
     }

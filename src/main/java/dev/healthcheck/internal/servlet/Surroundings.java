@@ -5,6 +5,7 @@ import dev.healthcheck.internal.environment.LibrarySource;
 import jakarta.enterprise.inject.Instance;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public interface Surroundings {
 
     /** {@return the libraries that the application brings} */
     LibrarySource libraries();
+
+    /** {@return the class files of the application itself; none where the server does not tell} */
+    List<ClassFile> classFiles();
 
     /** Says what the user must do before anything answers, if anything. */
     void hint(Logger logger);
@@ -72,6 +76,11 @@ public interface Surroundings {
         @Override
         public LibrarySource libraries() {
             return new ClassPathLibraries(application);
+        }
+
+        @Override
+        public List<ClassFile> classFiles() {
+            return ClassFiles.of(application);
         }
 
         @Override

@@ -7,6 +7,9 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,8 @@ final class WebApplication implements Surroundings {
     private static final String APPLICATION = "jakarta.ws.rs.core.Application";
 
     private static final String LIBRARIES = "/WEB-INF/lib/";
+
+    private static final String CLASSES = "/WEB-INF/classes/";
 
     private final ServletContext context;
 
@@ -60,6 +65,29 @@ final class WebApplication implements Surroundings {
                         .map(path ->
                                 new Jar(path.substring(LIBRARIES.length()), () -> context.getResourceAsStream(path)))
                         .toList();
+    }
+
+    @Override
+    public List<ClassFile> classFiles() {
+        String directory = context.getRealPath(CLASSES);
+        if (directory != null && Files.isDirectory(Path.of(directory))) {
+            return ClassFiles.below(Path.of(directory));
+        }
+        List<ClassFile> files = new ArrayList<>();
+        addClassFiles(CLASSES, files);
+        return files;
+    }
+
+    private void addClassFiles(String directory, List<ClassFile> files) {
+        Set<String> paths = context.getResourcePaths(directory);
+        for (String path : paths == null ? Set.<String>of() : paths) {
+            if (path.endsWith("/")) {
+                addClassFiles(path, files);
+            } else if (ClassFiles.isOne(path)) {
+                String name = ClassFiles.className(path.substring(CLASSES.length()));
+                files.add(new ClassFile(name, () -> context.getResourceAsStream(path)));
+            }
+        }
     }
 
     @Override

@@ -7,12 +7,34 @@ import java.util.Comparator;
 public final class Nearest {
     private Nearest() {}
 
-    /** {@return the candidate with the fewest letters to change; empty if there is none} */
-    public static String to(String typed, Collection<String> candidates) {
+    /** {@return the question whether the most alike candidate was meant, to be added to a sentence; empty if none is alike} */
+    public static String question(String typed, Collection<String> candidates) {
+        String nearest = to(typed, candidates);
+        return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
+    }
+
+    /** {@return the candidate with the fewest letters to change; empty if none is alike} */
+    static String to(String typed, Collection<String> candidates) {
         return candidates.stream()
+                .filter(candidate -> isAlike(typed, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(typed, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
+    }
+
+    /** A third of the letters may differ, without those of the groups in common; or the last group may be missing. */
+    private static boolean isAlike(String typed, String candidate) {
+        int letters = typed.length() - commonGroups(typed, candidate);
+        int distance = distance(typed, candidate);
+        return candidate.startsWith(typed + ".") || (distance < letters && distance <= Math.max(2, letters / 3));
+    }
+
+    private static int commonGroups(String a, String b) {
+        int groups = 0;
+        for (int i = 0; i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i); i++) {
+            groups = a.charAt(i) == '.' ? i + 1 : groups;
+        }
+        return groups;
     }
 
     /** Levenshtein's distance, one row at a time. */

@@ -24,6 +24,11 @@ final class SettingsReader {
         if (setting == null) {
             return Optional.empty();
         }
+        if (setting.fault() != null) {
+            problems.add("%s = '%s' (%s): %s; allowed: %s"
+                    .formatted(concrete, key.shown(setting.value()), setting.origin(), setting.fault(), key.allowed()));
+            return Optional.empty();
+        }
         return parse(concrete, setting.value(), setting.origin(), key, parser);
     }
 

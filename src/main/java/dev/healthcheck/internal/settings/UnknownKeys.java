@@ -14,7 +14,7 @@ final class UnknownKeys {
         for (String key : new TreeSet<>(source.keys())) {
             // Not a variable that another tool set, such as Kubernetes for a service named healthcheck.
             if (key.startsWith(Key.ROOT) && !isKnown(key) && environment.get(key) == null) {
-                problems.add("%s is no setting; did you mean %s?".formatted(key, Nearest.to(key, candidates(key))));
+                problems.add(key + " is no setting" + Nearest.question(key, candidates(key)));
             }
         }
         return problems;

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.microprofile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.internal.settings.Setting;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.testing.ConfigFile;
 import java.nio.file.Path;
@@ -44,11 +45,12 @@ class SourcesTest {
     }
 
     @Test
-    void anExpressionThatCannotBeResolvedIsNoSetting() throws Exception {
+    void anExpressionThatCannotBeResolvedIsASettingWithAFault() throws Exception {
         try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=${absent}/health")) {
-            assertThat(Sources.ofApplication().get("healthcheck.path"))
-                    .as(file.name())
-                    .isNull();
+            Setting setting = Sources.ofApplication().get("healthcheck.path");
+
+            assertThat(setting.value()).as(file.name()).isEqualTo("${absent}/health");
+            assertThat(setting.fault()).isEqualTo("the expression cannot be resolved");
         }
     }
 }

@@ -17,16 +17,26 @@ class NearestTest {
         "saerch, search",
         "Search, search",
         "mial, mail",
-        "'', mail",
-        "zzzz, mail",
+        "'', ''",
+        "zzzz, ''",
+        "colour, ''",
+        "a, ''",
     })
-    void findsTheFewestLettersToChange(String typed, String nearest) {
+    void findsTheFewestLettersToChangeOfWhatIsAlike(String typed, String nearest) {
         assertThat(Nearest.to(typed, List.of("search", "mail", "orders-db"))).isEqualTo(nearest);
     }
 
     @Test
     void findsTheFirstByNameOfTwoThatAreEquallyNear() {
-        assertThat(Nearest.to("c", List.of("b", "a"))).isEqualTo("a");
+        assertThat(Nearest.to("ccc", List.of("ccb", "cca"))).isEqualTo("cca");
+    }
+
+    @Test
+    void groupsInCommonMakeNothingAlike() {
+        assertThat(Nearest.question("healthcheck.colour", List.of("healthcheck.path")))
+                .isEmpty();
+        assertThat(Nearest.question("healthcheck.pth", List.of("healthcheck.path", "healthcheck.every")))
+                .isEqualTo("; did you mean healthcheck.path?");
     }
 
     @Test

@@ -22,7 +22,7 @@ class StandardSourcesTest {
     @Test
     void theApplicationsFileIsRead() throws Exception {
         try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=/größe", "orders.url=http://h")) {
-            SettingSource last = last();
+            SettingSource last = file();
 
             assertThat(last.get("healthcheck.path")).isEqualTo(new Setting("/größe", file.name()));
             assertThat(last.keys()).containsExactly("healthcheck.path");
@@ -34,7 +34,7 @@ class StandardSourcesTest {
         try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=/file")) {
             System.setProperty("healthcheck.path", "/property");
 
-            SettingSource all = SettingSource.firstOf(sources());
+            SettingSource all = SettingSource.firstOf(List.of(StandardSources.systemProperties(), file()));
 
             assertThat(all.get("healthcheck.path"))
                     .as(file.name())
@@ -43,16 +43,28 @@ class StandardSourcesTest {
     }
 
     @Test
-    void withoutFileThereAreTheSystemPropertiesAndTheEnvironment() {
-        assertThat(sources()).hasSize(2);
+    void withoutFileThereIsNoSettingOfIt() {
+        assertThat(file().keys()).isEmpty();
     }
 
-    private static SettingSource last() {
-        List<SettingSource> sources = sources();
-        return sources.get(sources.size() - 1);
+    @Test
+    void aSettingInAFileThatCannotBeReadHasAFault() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "healthcheck.details=never", "orders.path=\\u12")) {
+            Setting setting = file().get("healthcheck.details");
+
+            assertThat(setting.value()).as(file.name()).isEqualTo("never");
+            assertThat(setting.fault()).startsWith("the file cannot be read: Malformed");
+        }
     }
 
-    private static List<SettingSource> sources() {
-        return StandardSources.of(Thread.currentThread().getContextClassLoader());
+    @Test
+    void aFileThatCannotBeReadAndHasNoneOfOursIsPassedOver() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "orders.path=\\u12")) {
+            assertThat(file().keys()).as(file.name()).isEmpty();
+        }
+    }
+
+    private static SettingSource file() {
+        return StandardSources.file(Thread.currentThread().getContextClassLoader());
     }
 }

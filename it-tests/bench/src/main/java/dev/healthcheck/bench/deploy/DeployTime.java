@@ -79,14 +79,14 @@ public final class DeployTime {
         long begin = System.nanoTime();
         try (WildFly server = Target.standardWildFly()) {
             server.start();
-            server.deploy("app", war);
+            server.deploy("app.war", war);
             return (System.nanoTime() - begin) / 1e6;
         }
     }
 
     private static double millis(WildFly server, Path war) {
         long begin = System.nanoTime();
-        var deployed = server.deploy("app", war);
+        var deployed = server.deploy("app.war", war);
         double millis = (System.nanoTime() - begin) / 1e6;
         server.undeploy(deployed);
         return millis;

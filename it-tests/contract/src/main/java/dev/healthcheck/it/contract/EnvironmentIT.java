@@ -162,7 +162,7 @@ class EnvironmentIT {
     @Test
     void aSectionThatThrowsShowsItsErrorInItsPlace() {
         assertThat(report.getMap("broken")).isEqualTo(Map.of("error", "the inventory is closed"));
-        assertThat(report.getString("unwritable.error")).startsWith("the output cannot be written as JSON");
+        assertThat(report.getString("unwritable.self")).startsWith("(cannot be written: ");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.app.Wrong;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.Wars;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong fails the deployment, all of it in one message. */
@@ -79,5 +81,16 @@ class WrongDeploymentsIT {
                 server, Apps.app("bad-format", new String[] {"healthcheck.failed-format=cvs"}, Csv.class));
 
         assertThat(failure).contains("healthcheck.failed-format = 'cvs'", "did you mean csv?");
+    }
+
+    @Test
+    void twoCopiesOfTheJar(Server server) {
+        WebArchive war = Apps.app("two-jars", TwoChecks.class).addAsLibrary(Wars.library(), "healthcheck-old.jar");
+
+        String failure = Deployment.failureOf(server, war);
+
+        assertThat(failure)
+                .contains("HC0001", "the library is there more than once")
+                .containsPattern("healthcheck-old\\.jar.* and .*jaxrs-healthcheck-[^/]*\\.jar");
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** Tells whoever watches the build what the server is doing. */
 record Announced(Server server) implements Server {
@@ -26,10 +26,10 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public Deployed deploy(WebArchive war) {
+    public Deployed deploy(Archive<?> archive) {
         Instant begin = Instant.now();
-        say("deploying " + war.getName() + " …");
-        Deployed deployed = server.deploy(war);
+        say("deploying " + archive.getName() + " …");
+        Deployed deployed = server.deploy(archive);
         say("serves " + deployed.uri() + " after " + since(begin));
         return deployed;
     }
@@ -38,6 +38,11 @@ record Announced(Server server) implements Server {
     public void undeploy(Deployed deployed) {
         say("undeploying " + deployed.name());
         server.undeploy(deployed);
+    }
+
+    @Override
+    public int port() {
+        return server.port();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** A real server, started once for all tests of a module. */
 public interface Server extends AutoCloseable {
@@ -14,10 +14,13 @@ public interface Server extends AutoCloseable {
 
     void start() throws IOException;
 
-    /** {@return where the WAR answers} Throws {@link DeploymentFailed} with all the server tells. */
-    Deployed deploy(WebArchive war);
+    /** {@return where the WAR or EAR answers} Throws {@link DeploymentFailed} with all the server tells. */
+    Deployed deploy(Archive<?> archive);
 
     void undeploy(Deployed deployed);
+
+    /** {@return the port of all WARs} Only of a whole server. */
+    int port();
 
     /** {@return every line logged so far} */
     List<String> log();

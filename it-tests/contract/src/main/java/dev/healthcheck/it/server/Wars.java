@@ -7,17 +7,21 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** WARs as the servers want them. */
+/** WARs and EARs as the servers want them. */
 public final class Wars {
 
     private Wars() {}
 
-    /** {@return the WAR's name without its ending, which is also its context path} */
-    public static String name(WebArchive war) {
-        return war.getName().replaceFirst("\\.war$", "");
+    /** {@return the name without its ending, which of a WAR is also the context path} */
+    public static String name(Archive<?> archive) {
+        return name(archive.getName());
+    }
+
+    static String name(String file) {
+        return file.replaceFirst("\\.[we]ar$", "");
     }
 
     /** {@return the finished jar of the library, as it goes into a WAR} */
@@ -37,15 +41,15 @@ public final class Wars {
         }
     }
 
-    /** {@return the absolute path of the WAR, written below {@code target}} */
-    public static Path file(WebArchive war) {
-        Path file = Path.of("target", "wars", war.getName()).toAbsolutePath();
+    /** {@return the absolute path of the archive, written below {@code target}} */
+    public static Path file(Archive<?> archive) {
+        Path file = Path.of("target", "wars", archive.getName()).toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        war.as(ZipExporter.class).exportTo(file.toFile(), true);
+        archive.as(ZipExporter.class).exportTo(file.toFile(), true);
         return file;
     }
 }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** Jersey and Weld SE without a server: a JVM with nothing on its class path but these, and a class loader per WAR. */
 public final class Embedded extends ProcessServer {
@@ -53,12 +53,12 @@ public final class Embedded extends ProcessServer {
     }
 
     @Override
-    public Deployed deploy(WebArchive war) {
+    public Deployed deploy(Archive<?> archive) {
         int linesBefore = log().size();
-        Deployed deployed = deployed(war);
+        Deployed deployed = deployed(archive);
         Path root = DEPLOYMENTS.resolve(deployed.name());
         try {
-            ExplodedWar.write(Wars.file(war), root);
+            ExplodedWar.write(Wars.file(archive), root);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -69,9 +69,9 @@ public final class Embedded extends ProcessServer {
         return deployed;
     }
 
-    private static Deployed deployed(WebArchive war) {
+    private static Deployed deployed(Archive<?> archive) {
         try {
-            return Deployed.on(FreePorts.next(), Wars.name(war));
+            return Deployed.on(FreePorts.next(), archive);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -83,6 +83,11 @@ public final class Embedded extends ProcessServer {
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    @Override
+    public int port() {
+        throw new UnsupportedOperationException("each WAR has its own port");
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.h2.Driver;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** Open Liberty with the Web Profile. It deploys what lies in a directory, and tells in its log what became of it. */
 public final class OpenLiberty extends ProcessServer {
@@ -93,33 +93,33 @@ public final class OpenLiberty extends ProcessServer {
     }
 
     @Override
-    public Deployed deploy(WebArchive war) {
-        String name = Wars.name(war);
+    public Deployed deploy(Archive<?> archive) {
+        String name = Wars.name(archive);
         int linesBefore = log().size();
         try {
             // Moved, so that no half of it is found.
-            Files.move(Wars.file(war), DROPINS.resolve(war.getName()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(Wars.file(archive), DROPINS.resolve(archive.getName()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         await().atMost(LIMIT).until(() -> said(linesBefore, STARTED.formatted(name)) || failed(linesBefore, name));
         if (failed(linesBefore, name)) {
-            remove(name);
+            remove(archive.getName());
             throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n")));
         }
-        return Deployed.on(port, name);
+        return Deployed.on(port, archive);
     }
 
     @Override
     public void undeploy(Deployed deployed) {
         int linesBefore = log().size();
-        remove(deployed.name());
+        remove(deployed.file());
         await().atMost(LIMIT).until(() -> said(linesBefore, STOPPED.formatted(deployed.name())));
     }
 
-    private static void remove(String name) {
+    private static void remove(String file) {
         try {
-            Files.delete(DROPINS.resolve(name + ".war"));
+            Files.delete(DROPINS.resolve(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -131,6 +131,11 @@ public final class OpenLiberty extends ProcessServer {
 
     private boolean said(int linesBefore, String text) {
         return log().stream().skip(linesBefore).anyMatch(line -> line.contains(text));
+    }
+
+    @Override
+    public int port() {
+        return port;
     }
 
     @Override

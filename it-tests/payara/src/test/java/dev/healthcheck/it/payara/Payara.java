@@ -18,7 +18,7 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** Payara Server with a copy of its domain1 that listens on the loopback address only. */
 public final class Payara extends ProcessServer {
@@ -71,14 +71,14 @@ public final class Payara extends ProcessServer {
     }
 
     @Override
-    public Deployed deploy(WebArchive war) {
+    public Deployed deploy(Archive<?> archive) {
         JsonPath answer = admin.post(
                 "application/x-www-form-urlencoded",
-                "id=" + URLEncoder.encode(Wars.file(war).toString(), UTF_8) + "&name=" + Wars.name(war));
+                "id=" + URLEncoder.encode(Wars.file(archive).toString(), UTF_8) + "&name=" + Wars.name(archive));
         if (!succeeded(answer)) {
             throw new DeploymentFailed(answer.getString("message"));
         }
-        return Deployed.on(port, Wars.name(war));
+        return Deployed.on(port, archive);
     }
 
     @Override
@@ -87,6 +87,11 @@ public final class Payara extends ProcessServer {
         if (!succeeded(answer)) {
             throw new IllegalStateException(answer.getString("message"));
         }
+    }
+
+    @Override
+    public int port() {
+        return port;
     }
 
     @Override

@@ -67,6 +67,6 @@ public final class TomEELauncher implements WarHost {
     @Override
     public void deploy(String request) throws Exception {
         File war = new File(request);
-        tomee.deploy(war.getName().replaceFirst("\\.war$", ""), war);
+        tomee.deploy(war.getName().replaceFirst("\\.[we]ar$", ""), war);
     }
 }

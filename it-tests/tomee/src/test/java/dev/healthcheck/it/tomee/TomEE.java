@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** TomEE embedded in a JVM of its own: Tomcat, OpenWebBeans, CXF and Johnzon. */
 public final class TomEE extends ProcessServer {
@@ -70,13 +70,13 @@ public final class TomEE extends ProcessServer {
 
     /** What an extension says against a WAR, OpenWebBeans only logs. */
     @Override
-    public Deployed deploy(WebArchive war) {
+    public Deployed deploy(Archive<?> archive) {
         int linesBefore = log().size();
-        String failure = failure(admin.post("text/plain", Wars.file(war).toString()));
+        String failure = failure(admin.post("text/plain", Wars.file(archive).toString()));
         if (failure != null) {
             throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n", "", "\n" + failure)));
         }
-        return Deployed.on(port, Wars.name(war));
+        return Deployed.on(port, archive);
     }
 
     @Override
@@ -85,6 +85,11 @@ public final class TomEE extends ProcessServer {
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    @Override
+    public int port() {
+        return port;
     }
 
     @Override

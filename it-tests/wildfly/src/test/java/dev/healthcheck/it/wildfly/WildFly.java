@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** WildFly, with {@code standalone.xml} unless told otherwise, run from a fresh copy of its base directory. */
 public final class WildFly extends ProcessServer {
@@ -35,7 +35,7 @@ public final class WildFly extends ProcessServer {
             {"operation": "add", "address": ["deployment", "%s"], "content": [{"url": "%s"}], "enabled": true}
             """;
     private static final String REMOVE = """
-            {"operation": "remove", "address": ["deployment", "%s.war"]}
+            {"operation": "remove", "address": ["deployment", "%s"]}
             """;
     private static final String READ_STATE = """
             {"operation": "read-attribute", "name": "server-state"}
@@ -100,13 +100,13 @@ public final class WildFly extends ProcessServer {
     }
 
     @Override
-    public Deployed deploy(WebArchive war) {
-        return deploy(Wars.name(war), Wars.file(war));
+    public Deployed deploy(Archive<?> archive) {
+        return deploy(archive.getName(), Wars.file(archive));
     }
 
-    /** Deploys a WAR that has been written already. */
+    /** Deploys an archive that has been written already. */
     public Deployed deploy(String name, Path file) {
-        JsonPath answer = manage(ADD.formatted(name + ".war", file.toUri()));
+        JsonPath answer = manage(ADD.formatted(name, file.toUri()));
         if (!succeeded(answer)) {
             throw new DeploymentFailed(answer.getString("$"));
         }
@@ -115,7 +115,7 @@ public final class WildFly extends ProcessServer {
 
     @Override
     public void undeploy(Deployed deployed) {
-        JsonPath answer = manage(REMOVE.formatted(deployed.name()));
+        JsonPath answer = manage(REMOVE.formatted(deployed.file()));
         if (!succeeded(answer)) {
             throw new IllegalStateException(answer.getString("$"));
         }
@@ -124,6 +124,11 @@ public final class WildFly extends ProcessServer {
     /** {@return the root of the management interface, where MicroProfile Health answers} */
     public URI management() {
         return admin.root().resolve("/");
+    }
+
+    @Override
+    public int port() {
+        return port;
     }
 
     @Override

@@ -1,0 +1,74 @@
+package dev.healthcheck.it.contract;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.healthcheck.it.app.Rest;
+import dev.healthcheck.it.app.Shop;
+import dev.healthcheck.it.app.Switch;
+import dev.healthcheck.it.app.TwoChecks;
+import dev.healthcheck.it.server.Deployment;
+import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.Wars;
+import io.restassured.response.Response;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several WARs in one EAR. */
+class EarIT {
+
+    @BeforeEach
+    void isAWholeServer(Server server) {
+        assumeTrue(server.isJakartaServer());
+    }
+
+    @Test
+    void withTheJarInEachWarEachReportsItsOwnChecksWithItsOwnSettings(Server server) {
+        EnterpriseArchive ear = ear("each")
+                .addAsModule(Apps.app("each-one", TwoChecks.class))
+                .addAsModule(Apps.app("each-two", new String[] {"healthcheck.failed-status=500"}, Switch.class));
+
+        try (Deployment app = Deployment.of(server, ear)) {
+            when().get(app.at("each-one/api/healthcheck"))
+                    .then()
+                    .statusCode(200)
+                    .body("results.checker", contains("orders", "redisAvailable"));
+            when().post(app.at("each-two/api/switch/off"));
+            when().get(app.at("each-two/api/healthcheck"))
+                    .then()
+                    .statusCode(500)
+                    .body("results.checker", contains("switched"));
+        }
+    }
+
+    @Test
+    void withTheJarInTheEarTheDeploymentFailsAndTellsWhereTheJarBelongs(Server server) {
+        EnterpriseArchive ear = ear("shared")
+                .addAsLibrary(Wars.library())
+                .addAsModule(withoutJar("shared-one", TwoChecks.class))
+                .addAsModule(withoutJar("shared-two", Switch.class, Shop.class));
+
+        String failure = Deployment.failureOf(server, ear);
+
+        assertThat(failure).contains("outside of the web application", "WEB-INF/lib of each WAR");
+        Response rest = when().get("http://127.0.0.1:" + server.port() + "/shared-two/api/shop");
+        assertThat(rest.statusCode()).as("after the deployment has failed").isNotEqualTo(200);
+    }
+
+    private static EnterpriseArchive ear(String name) {
+        return ShrinkWrap.create(EnterpriseArchive.class, name + ".ear");
+    }
+
+    private static WebArchive withoutJar(String name, Class<?>... classes) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addClass(Rest.class)
+                .addClasses(classes)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.healthcheck.internal.servlet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the class files of the application itself: not those of its libraries, which are many. */
+final class ClassFiles {
+    private static final String ENDING = ".class";
+    private static final String BEANS_XML = "META-INF/beans.xml";
+
+    private ClassFiles() {}
+
+    /** {@return the name of the class whose file has the path, relative to the root of its package} */
+    static String className(String path) {
+        return path.substring(0, path.length() - ENDING.length())
+                .replace('/', '.')
+                .replace('\\', '.');
+    }
+
+    static boolean isOne(String path) {
+        return path.endsWith(ENDING) && !path.endsWith("-info.class");
+    }
+
+    static List<ClassFile> below(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> isOne(file.toString()))
+                    .map(file -> new ClassFile(
+                            className(root.relativize(file).toString()), () -> Files.newInputStream(file)))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** {@return those beside the library, where it lies in WEB-INF/lib; else those of each directory with a beans.xml} */
+    static List<ClassFile> of(ClassLoader application) {
+        Path beside = besideLibrary();
+        if (beside != null) {
+            return below(beside);
+        }
+        List<ClassFile> files = new ArrayList<>();
+        for (URL marker : markers(application)) {
+            Path file = path(marker);
+            if (file != null) {
+                files.addAll(below(file.getParent().getParent()));
+            }
+        }
+        return files;
+    }
+
+    private static @Nullable Path besideLibrary() {
+        CodeSource source = ClassFiles.class.getProtectionDomain().getCodeSource();
+        Path jar = source == null ? null : path(source.getLocation());
+        Path lib = jar == null ? null : jar.getParent();
+        Path classes = lib == null || !lib.endsWith(Path.of("WEB-INF", "lib")) ? null : lib.resolveSibling("classes");
+        return classes != null && Files.isDirectory(classes) ? classes : null;
+    }
+
+    private static List<URL> markers(ClassLoader application) {
+        try {
+            return Collections.list(application.getResources(BEANS_XML));
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** {@return the file that the URL names; null where it is no file} */
+    private static @Nullable Path path(@Nullable URL url) {
+        try {
+            return url != null && url.getProtocol().equals("file") ? Path.of(URI.create(url.toString())) : null;
+        } catch (RuntimeException noPath) {
+            return null;
+        }
+    }
+}
