@@ -81,6 +81,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean discoversAllClasses() {
+        return server.discoversAllClasses();
+    }
+
+    @Override
     public boolean hasUsers() {
         return server.hasUsers();
     }

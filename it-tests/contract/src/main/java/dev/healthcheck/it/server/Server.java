@@ -53,6 +53,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether every class of a WAR with an empty beans.xml is a bean} Jakarta CDI 4.0, 12.1, says otherwise. */
+    default boolean discoversAllClasses() {
+        return false;
+    }
+
     /** {@return whether it knows the user ada of the role ops and the user eve of the role guest, see {@link Users}} */
     default boolean hasUsers() {
         return false;

@@ -26,12 +26,14 @@ public final class Wars {
 
     /** {@return the finished jar of the library, as it goes into a WAR} */
     public static File library() {
+        return jarOf(HealthCheck.class);
+    }
+
+    /** {@return the jar that the class is in} */
+    public static File jarOf(Class<?> type) {
         try {
-            File jar = new File(HealthCheck.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            File jar = new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (!jar.isFile()) {
                 throw new IllegalStateException("the finished jar is meant, so run the phase verify: " + jar);
             }

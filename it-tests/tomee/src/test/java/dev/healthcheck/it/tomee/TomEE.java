@@ -107,6 +107,11 @@ public final class TomEE extends ProcessServer {
         return true;
     }
 
+    @Override
+    public boolean discoversAllClasses() {
+        return true;
+    }
+
     private static String failure(JsonPath answer) {
         return answer.getString("failure");
     }
