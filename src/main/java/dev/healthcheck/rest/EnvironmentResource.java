@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * none gets 401. {@code OPTIONS} gets the status and an {@code Allow} header alone. No answer may be stored by a cache (RFC
  * 9111, 5.2.2.5).
  */
-@Path("environment")
+@Path(Routes.ENVIRONMENT)
 @ApplicationScoped
 public class EnvironmentResource {
 

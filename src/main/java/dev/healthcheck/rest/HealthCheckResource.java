@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing that comes with a request is validated by Jakarta Validation, as there are no constraints: where the
  * server has it, a look at every request would cost more than the answer.
  */
-@Path("healthcheck")
+@Path(Routes.HEALTH)
 @ApplicationScoped
 @ValidateOnExecution(type = ExecutableType.NONE)
 public class HealthCheckResource {

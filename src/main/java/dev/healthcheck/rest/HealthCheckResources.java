@@ -23,6 +23,10 @@ public final class HealthCheckResources {
     /** {@return the resources and providers of this library; the set cannot be changed} */
     public static Set<Class<?>> classes() {
         return Set.of(
-                HealthCheckResource.class, EnvironmentResource.class, RouteFilter.class, CachedReportFilter.class);
+                HealthCheckResource.class,
+                EnvironmentResource.class,
+                RouteFilter.class,
+                MethodFilter.class,
+                CachedReportFilter.class);
     }
 }

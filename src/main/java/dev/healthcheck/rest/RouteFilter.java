@@ -5,6 +5,8 @@ import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,14 +16,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads requests for the configured routes to the resources, and takes the default routes away where others are
- * configured. Refuses methods that they do not have.
+ * Leads requests for the routes to the resources. Every other request is the application's, and is left as it is.
  *
  * <p>Runs after an application's own pre-matching filters, so that these see the route that was asked for.
  */
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RouteFilter implements ContainerRequestFilter {
 
+    /** The property of a request for one of the routes with a method that the resources do not have. */
+    static final String OTHER_METHOD = "dev.healthcheck.otherMethod";
+
+    private static final Logger LOGGER = System.getLogger("dev.healthcheck");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -47,8 +54,16 @@ public class RouteFilter implements ContainerRequestFilter {
         routes = new Routes(settings.path(), settings.environmentPath());
     }
 
+    void warnOfCollisions(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (routes != null) {
+            new Collisions(routes, Thread.currentThread().getContextClassLoader())
+                    .among(runtime.classesWithPaths())
+                    .forEach(sentence -> LOGGER.log(Level.WARNING, "HC0022: " + sentence));
+        }
+    }
+
     /**
-     * Changes the request's path where a route is configured; leaves every other request as it is.
+     * Changes the path of a request for a route; leaves every other request as it is.
      *
      * @param request the request
      */
@@ -61,29 +76,25 @@ public class RouteFilter implements ContainerRequestFilter {
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
         String target = routes.targetOf(path);
-        if (target == null) {
+        if (target != null) {
+            if (METHODS.contains(request.getMethod())) {
+                lead(request, uri, target);
+            } else {
+                // The application may have a resource there with this method.
+                request.setProperty(OTHER_METHOD, Boolean.TRUE);
+            }
+        } else if (Routes.isInternal(path)) {
             request.abortWith(Answers.notFound().build());
-            return;
-        }
-        if (Routes.isOurs(target)) {
-            // Nothing is chosen by these, and a probe that cannot spell them still gets what there is. Jersey and
-            // RESTEasy would answer 400 or 500, the latter with an error and its stack in the log, for each request.
-            if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
-                request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-            }
-            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-            if (!METHODS.contains(request.getMethod())) {
-                // Here, as each server would answer otherwise, some with a page that tells what server it is.
-                request.abortWith(Answers.notAllowed());
-                return;
-            }
-        }
-        if (!target.equals(path)) {
-            lead(request, uri, target);
         }
     }
 
     private static void lead(ContainerRequestContext request, UriInfo uri, String target) {
+        // Nothing is chosen by these, and a probe that cannot spell them still gets what there is. Jersey and
+        // RESTEasy would answer 400 or 500, the latter with an error and its stack in the log, for each request.
+        if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        }
+        request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         String query = Answers.query(uri);
         String encoded = encode(target.substring(1)) + (query == null ? "" : "?" + query);
         try {
@@ -91,8 +102,7 @@ public class RouteFilter implements ContainerRequestFilter {
             request.setRequestUri(base, base.resolve("./" + encoded));
         } catch (IllegalArgumentException e) {
             // The Host is no name, and this server has let it pass.
-            request.abortWith(
-                    Answers.error(400, "the address of the request is none").build());
+            request.abortWith(Answers.error(400, "malformed request URI").build());
         }
     }
 

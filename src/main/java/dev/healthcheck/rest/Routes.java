@@ -3,18 +3,20 @@ package dev.healthcheck.rest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where requests go: from the configured paths to those that the resources carry. */
+/** Where requests go: from the configured paths to those that the resources carry, which no application uses. */
 final class Routes {
-    private static final String HEALTH = "/healthcheck";
-    private static final String ENVIRONMENT = "/environment";
-    private static final Set<String> ENVIRONMENTS =
-            Set.of(ENVIRONMENT, ENVIRONMENT + "/", ENVIRONMENT + "/scrubbed", ENVIRONMENT + "/scrubbed/");
+    /** Of the resources; a request for it is answered as if there were nothing. */
+    static final String RESOURCES = "dev.healthcheck.internal";
+
+    static final String HEALTH = RESOURCES + "/health";
+    static final String ENVIRONMENT = RESOURCES + "/environment";
+
+    private static final String SCRUBBED = "/scrubbed";
 
     /** One may lie below the other: the longer one is the more specific. */
     private static final Comparator<String> LONGEST_FIRST =
@@ -24,27 +26,41 @@ final class Routes {
     private final SortedMap<String, String> routes = new TreeMap<>(LONGEST_FIRST);
 
     Routes(String healthPath, String environmentPath) {
-        routes.put(healthPath, HEALTH);
-        routes.put(environmentPath, ENVIRONMENT);
+        routes.put(healthPath, "/" + HEALTH);
+        routes.put(environmentPath, "/" + ENVIRONMENT);
     }
 
-    /** {@return the path to match, or null where the path leads nowhere any more} */
+    /** {@return the path of the resource that a path leads to; null where the path is the application's} */
     @Nullable
     String targetOf(String path) {
         String plain = withoutMatrixParameters(path);
         for (Map.Entry<String, String> route : routes.entrySet()) {
             if (isAtOrBelow(plain, route.getKey())) {
-                return route.getValue() + plain.substring(route.getKey().length());
+                String below = plain.substring(route.getKey().length());
+                return isServed(route.getValue(), below) ? route.getValue() + below : null;
             }
         }
-        boolean isResource = routes.values().stream().anyMatch(resource -> isAtOrBelow(plain, resource));
-        return isResource ? null : path;
+        return null;
     }
 
-    /** {@return whether a path that requests were led to is one of our resources} */
-    static boolean isOurs(String target) {
-        // Other things below the environment report may be the application's.
-        return isAtOrBelow(target, HEALTH) || ENVIRONMENTS.contains(target);
+    /** {@return whether the path leads to the health report} */
+    boolean isHealth(String path) {
+        String target = targetOf(path);
+        return target != null && isAtOrBelow(target, "/" + HEALTH);
+    }
+
+    /** Everything below the health report may be the name of a check; below the environment report there is one path. */
+    private static boolean isServed(String resource, String below) {
+        return resource.equals("/" + HEALTH)
+                || below.isEmpty()
+                || below.equals("/")
+                || below.equals(SCRUBBED)
+                || below.equals(SCRUBBED + "/");
+    }
+
+    /** {@return whether the path is one of the resources' own} */
+    static boolean isInternal(String path) {
+        return isAtOrBelow(withoutMatrixParameters(path), "/" + RESOURCES);
     }
 
     private static boolean isAtOrBelow(String path, String root) {

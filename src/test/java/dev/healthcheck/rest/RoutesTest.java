@@ -2,66 +2,90 @@ package dev.healthcheck.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
 
+    private static final String HEALTH = "/dev.healthcheck.internal/health";
+    private static final String ENVIRONMENT = "/dev.healthcheck.internal/environment";
+
     @ParameterizedTest
     @CsvSource({
-        "/, /",
-        "/orders/7, /orders/7",
-        "/orders/7;a=b, /orders/7;a=b",
-        "/healthcheck, /healthcheck",
-        "/healthcheck/, /healthcheck/",
-        "/healthcheck/search, /healthcheck/search",
-        "/healthcheck/a/b, /healthcheck/a/b",
-        "/healthcheck;a=b/search;c, /healthcheck/search",
-        "/healthchecks, /healthchecks",
-        "/environment, /environment",
+        "/healthcheck, ''",
+        "/healthcheck/, /",
+        "/healthcheck/search, /search",
+        "/healthcheck/a/b, /a/b",
+        "/healthcheck;a=b/search;c, /search",
     })
-    void theDefaultRoutesLeadToTheResources(String path, String target) {
-        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isEqualTo(target);
+    void theDefaultRouteLeadsToTheHealthReport(String path, String below) {
+        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isEqualTo(HEALTH + below);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/internal/health, /healthcheck",
-        "/internal/health/search, /healthcheck/search",
-        "/internal/health;a=b, /healthcheck",
-        "/internal/healthy, /environment/healthy",
+        "/environment, ''",
+        "/environment/, /",
+        "/environment/scrubbed, /scrubbed",
+        "/environment/scrubbed/, /scrubbed/",
+        "/environment;a=b, ''",
+    })
+    void theDefaultRouteLeadsToTheEnvironmentReport(String path, String below) {
+        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isEqualTo(ENVIRONMENT + below);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/orders/7",
+                "/orders/7;a=b",
+                "/healthchecks",
+                "/environments",
+                "/environment/of/the/shop",
+                "/dev.healthcheck.internal/health"
+            })
+    void everyOtherPathIsTheApplications(String path) {
+        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/internal/health, /health",
+        "/internal/health/search, /health/search",
+        "/internal/health;a=b, /health",
+        "/internal/healthy,",
         "/internal, /environment",
         "/internal/, /environment/",
-        "/internals, /internals",
+        "/internals,",
         "/healthcheck,",
         "/healthcheck/search,",
-        "/healthcheck;a=b,",
         "/environment,",
-        "/healthchecks, /healthchecks",
     })
     void configuredRoutesReplaceTheDefaultOnes(String path, String target) {
-        assertThat(new Routes("/internal/health", "/internal").targetOf(path)).isEqualTo(target);
+        assertThat(new Routes("/internal/health", "/internal").targetOf(path))
+                .isEqualTo(target == null ? null : "/dev.healthcheck.internal" + target);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/healthcheck, true",
-        "/healthcheck/, true",
-        "/healthcheck/search, true",
-        "/healthchecks, false",
-        "/environment, true",
-        "/environment/, true",
-        "/environment/of/the/shop, false",
-        "/orders, false",
-        "/, false",
+        "/dev.healthcheck.internal/health, true",
+        "/dev.healthcheck.internal/health/search, true",
+        "/dev.healthcheck.internal;a=b/environment, true",
+        "/dev.healthcheck.internals, false",
+        "/healthcheck, false",
     })
-    void pathsOfTheResourcesAreOurs(String target, boolean ours) {
-        assertThat(Routes.isOurs(target)).isEqualTo(ours);
+    void thePathsOfTheResourcesAreInternal(String path, boolean internal) {
+        assertThat(Routes.isInternal(path)).isEqualTo(internal);
     }
 
-    @ParameterizedTest
-    @CsvSource({"/environment, /healthcheck", "/healthcheck, /environment"})
-    void theTwoRoutesMayBeSwapped(String path, String target) {
-        assertThat(new Routes("/environment", "/healthcheck").targetOf(path)).isEqualTo(target);
+    @Test
+    void theTwoRoutesMayBeSwapped() {
+        Routes swapped = new Routes("/environment", "/healthcheck");
+
+        assertThat(swapped.targetOf("/environment")).isEqualTo(HEALTH);
+        assertThat(swapped.targetOf("/healthcheck")).isEqualTo(ENVIRONMENT);
     }
 }

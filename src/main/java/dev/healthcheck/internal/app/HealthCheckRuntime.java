@@ -1,6 +1,8 @@
 package dev.healthcheck.internal.app;
 
 import dev.healthcheck.CheckTransition;
+import dev.healthcheck.EnvironmentSection;
+import dev.healthcheck.HealthCheck;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
 import dev.healthcheck.internal.discovery.Beans;
@@ -30,6 +32,7 @@ import dev.healthcheck.internal.run.TransitionLog;
 import dev.healthcheck.internal.run.Transitions;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
+import dev.healthcheck.internal.servlet.ClassFile;
 import dev.healthcheck.internal.servlet.Surroundings;
 import dev.healthcheck.internal.settings.Nearest;
 import dev.healthcheck.internal.settings.Problems;
@@ -72,6 +75,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HealthCheckRuntime {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final Set<String> LOOKED_FOR =
+            Set.of(HealthCheck.class.getName(), EnvironmentSection.class.getName(), PATH);
 
     private final ClassLoader application = applicationLoader();
     private final String hostname = HostName.current();
@@ -88,6 +94,7 @@ public class HealthCheckRuntime {
     Event<CheckTransition> events;
 
     private final Problems problems = new Problems();
+    private final Set<String> classesWithPaths = new TreeSet<>();
     private Beans declared;
     private Json json;
     private Settings settings;
@@ -193,11 +200,30 @@ public class HealthCheckRuntime {
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
                     Object payload) {
         surroundings = Surroundings.ofStart(payload, application);
-        declared.checkOverlooked(surroundings.classFiles(), application, problems);
+        lookAtClasses(surroundings.classFiles());
         String wrong = problems.message();
         if (wrong != null) {
             throw new DeploymentException(wrong);
         }
+    }
+
+    private void lookAtClasses(List<ClassFile> files) {
+        Set<String> annotated = new TreeSet<>();
+        for (ClassFile file : files) {
+            Set<String> named = file.typesNamed(LOOKED_FOR);
+            if (named.contains(PATH)) {
+                classesWithPaths.add(file.className());
+            }
+            if (named.size() > (named.contains(PATH) ? 1 : 0)) {
+                annotated.add(file.className());
+            }
+        }
+        declared.checkOverlooked(annotated, application, problems);
+    }
+
+    /** {@return the names of the application's classes that name the annotation of JAX-RS} */
+    public Set<String> classesWithPaths() {
+        return classesWithPaths;
     }
 
     /** Says what is there when the application has started, and what the user must do before anything answers. */

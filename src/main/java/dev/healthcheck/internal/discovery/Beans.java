@@ -3,7 +3,6 @@ package dev.healthcheck.internal.discovery;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.registry.Invocation;
 import dev.healthcheck.internal.registry.Registry;
-import dev.healthcheck.internal.servlet.ClassFile;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.CheckExceptionHandler;
@@ -111,11 +110,15 @@ public final class Beans implements AutoCloseable {
         declarations.addAll(chosen);
     }
 
-    /** Adds what is wrong with declarations that the container has overlooked in these class files. */
-    public void checkOverlooked(List<ClassFile> files, ClassLoader application, Problems all) {
+    /**
+     * Adds what is wrong with declarations that the container has overlooked.
+     *
+     * @param classes the names of classes that name an annotation of the library
+     */
+    public void checkOverlooked(Collection<String> classes, ClassLoader application, Problems all) {
         if (extension != null) {
             Overlooked overlooked = new Overlooked(extension::isKnown, application);
-            overlooked.look(files);
+            classes.forEach(overlooked::look);
             all.addAll(overlooked.problems());
             notes.addAll(overlooked.notes());
         }

@@ -1,15 +1,10 @@
 package dev.healthcheck.internal.discovery;
 
-import dev.healthcheck.EnvironmentSection;
-import dev.healthcheck.HealthCheck;
-import dev.healthcheck.internal.servlet.ClassFile;
 import jakarta.enterprise.context.NormalScope;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Scope;
-import java.io.InputStream;
 import java.lang.annotation.Annotation;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +13,9 @@ import java.util.function.Predicate;
 
 /**
  * Finds classes with checks and sections that CDI has never shown to the extension: a class without a scope is not
- * discovered, and one that cannot be loaded is passed over. Only class files that name an annotation of the library are
- * loaded for it.
+ * discovered, and one that cannot be loaded is passed over.
  */
 final class Overlooked {
-    private static final List<byte[]> DESCRIPTORS =
-            List.of(descriptor(HealthCheck.class), descriptor(EnvironmentSection.class));
-
     /** The annotations that make a class a bean without being a scope or a stereotype themselves. */
     private static final Set<String> DEFINING = Set.of(
             "jakarta.interceptor.Interceptor",
@@ -55,15 +46,11 @@ final class Overlooked {
         return notes;
     }
 
-    void look(List<ClassFile> files) {
-        for (ClassFile file : files) {
-            if (!isKnown.test(file.className()) && namesAnnotation(file)) {
-                look(file.className());
-            }
+    /** Looks at a class that names an annotation of the library. */
+    void look(String className) {
+        if (isKnown.test(className)) {
+            return;
         }
-    }
-
-    private void look(String className) {
         try {
             Class<?> type = Class.forName(className, false, application);
             if (!type.isAnnotation() && !type.isSynthetic()) {
@@ -109,27 +96,5 @@ final class Overlooked {
                 || type.isAnnotationPresent(Scope.class)
                 || type.isAnnotationPresent(Stereotype.class)
                 || DEFINING.contains(type.getName());
-    }
-
-    private static boolean namesAnnotation(ClassFile file) {
-        try (InputStream content = file.content().call()) {
-            byte[] bytes = content == null ? new byte[0] : content.readAllBytes();
-            return DESCRIPTORS.stream().anyMatch(descriptor -> contains(bytes, descriptor));
-        } catch (Exception unreadable) {
-            return false;
-        }
-    }
-
-    private static boolean contains(byte[] bytes, byte[] wanted) {
-        for (int i = 0; i <= bytes.length - wanted.length; i++) {
-            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static byte[] descriptor(Class<?> annotation) {
-        return annotation.descriptorString().getBytes(StandardCharsets.UTF_8);
     }
 }

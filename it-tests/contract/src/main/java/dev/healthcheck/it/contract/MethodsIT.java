@@ -42,8 +42,7 @@ class MethodsIT {
                 CLOSED.at("api/h"),
                 CLOSED.at("api/h/throws_exception"),
                 CLOSED.at("api/h/history"),
-                CLOSED.at("api/environment"),
-                CLOSED.at("api/healthcheck"));
+                CLOSED.at("api/environment"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,91 @@
+package dev.healthcheck.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds resources of the application at the routes of the library, which win there. */
+final class Collisions {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Routes routes;
+    private final ClassLoader application;
+
+    Collisions(Routes routes, ClassLoader application) {
+        this.routes = routes;
+        this.application = application;
+    }
+
+    /** {@return a sentence for each class that has a method at one of the routes} */
+    List<String> among(Collection<String> classNames) {
+        List<String> sentences = new ArrayList<>();
+        for (String className : classNames) {
+            Class<?> type = load(className);
+            Set<String> paths = type == null ? Set.of() : collidingPaths(type);
+            for (String path : paths) {
+                sentences.add("%s has a method at %s, where GET, HEAD and OPTIONS are those of the %s; %s moves it"
+                        .formatted(
+                                className,
+                                path,
+                                routes.isHealth(path) ? "health report" : "environment report",
+                                routes.isHealth(path) ? "healthcheck.path" : "healthcheck.environment.path"));
+            }
+        }
+        return sentences;
+    }
+
+    private @Nullable Class<?> load(String className) {
+        try {
+            return Class.forName(className, false, application);
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return null;
+        }
+    }
+
+    private Set<String> collidingPaths(Class<?> type) {
+        Path root = type.getAnnotation(Path.class);
+        if (root == null || Modifier.isAbstract(type.getModifiers())) {
+            return Set.of();
+        }
+        Set<String> paths = new TreeSet<>();
+        try {
+            for (Method method : type.getMethods()) {
+                String path = pathOf(root, method);
+                if (path != null && path.indexOf('{') < 0 && routes.targetOf(path) != null) {
+                    paths.add(path);
+                }
+            }
+        } catch (LinkageError absent) {
+            // JAX-RS cannot read the class either.
+        }
+        return paths;
+    }
+
+    /** {@return the path of a resource method of those HTTP methods, or of a locator; null for any other method} */
+    private static @Nullable String pathOf(Path root, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        List<String> designators = Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(designator -> designator != null)
+                .map(HttpMethod::value)
+                .toList();
+        boolean collides =
+                designators.isEmpty() ? own != null : designators.stream().anyMatch(METHODS::contains);
+        return collides ? joined(root.value()) + (own == null ? "" : joined(own.value())) : null;
+    }
+
+    private static String joined(String path) {
+        String plain = path.replaceAll("^/+|/+$", "");
+        return plain.isEmpty() ? "" : "/" + plain;
+    }
+}
