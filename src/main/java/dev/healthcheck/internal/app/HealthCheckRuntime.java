@@ -66,6 +66,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -76,8 +77,9 @@ import org.jspecify.annotations.Nullable;
 public class HealthCheckRuntime {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
     private static final String PATH = "jakarta.ws.rs.Path";
-    private static final Set<String> LOOKED_FOR =
-            Set.of(HealthCheck.class.getName(), EnvironmentSection.class.getName(), PATH);
+    private static final String CHECK = HealthCheck.class.getName();
+    private static final String SECTION = EnvironmentSection.class.getName();
+    private static final Set<String> LOOKED_FOR = Set.of(CHECK, SECTION, PATH);
 
     private final ClassLoader application = applicationLoader();
     private final String hostname = HostName.current();
@@ -208,14 +210,14 @@ public class HealthCheckRuntime {
     }
 
     private void lookAtClasses(List<ClassFile> files) {
-        Set<String> annotated = new TreeSet<>();
+        Map<String, Boolean> annotated = new TreeMap<>();
         for (ClassFile file : files) {
             Set<String> named = file.typesNamed(LOOKED_FOR);
             if (named.contains(PATH)) {
                 classesWithPaths.add(file.className());
             }
-            if (named.size() > (named.contains(PATH) ? 1 : 0)) {
-                annotated.add(file.className());
+            if (named.contains(CHECK) || named.contains(SECTION)) {
+                annotated.put(file.className(), named.contains(CHECK));
             }
         }
         declared.checkOverlooked(annotated, application, problems);

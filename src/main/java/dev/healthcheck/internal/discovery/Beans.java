@@ -113,9 +113,9 @@ public final class Beans implements AutoCloseable {
     /**
      * Adds what is wrong with declarations that the container has overlooked.
      *
-     * @param classes the names of classes that name an annotation of the library
+     * @param classes the names of classes that name an annotation of the library, and whether they name that of checks
      */
-    public void checkOverlooked(Collection<String> classes, ClassLoader application, Problems all) {
+    public void checkOverlooked(Map<String, Boolean> classes, ClassLoader application, Problems all) {
         if (extension != null) {
             Overlooked overlooked = new Overlooked(extension::isKnown, application);
             classes.forEach(overlooked::look);

@@ -4,10 +4,8 @@ import dev.healthcheck.Check;
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
 import dev.healthcheck.Section;
-import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.settings.Declared;
 import java.lang.annotation.Annotation;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The two things that an annotation declares. */
@@ -16,45 +14,31 @@ enum Kind {
             HealthCheck.class,
             HealthCheck.Literal.INSTANCE,
             Check.class,
-            Set.of(Registry.HISTORY),
-            "the report of the last changes",
             annotation -> ((HealthCheck) annotation).value()),
     SECTION(
             EnvironmentSection.class,
             EnvironmentSection.Literal.INSTANCE,
             Section.class,
-            Set.of("os", "java", "process", "config"),
-            "a built-in section",
             annotation -> ((EnvironmentSection) annotation).value());
 
     final Class<? extends Annotation> annotation;
     final Annotation literal;
     final Class<?> contract;
-    final String builtIn;
-    private final Set<String> taken;
     private final Function<Annotation, String> value;
 
     Kind(
             Class<? extends Annotation> annotation,
             Annotation literal,
             Class<?> contract,
-            Set<String> taken,
-            String builtIn,
             Function<Annotation, String> value) {
         this.annotation = annotation;
         this.literal = literal;
         this.contract = contract;
-        this.taken = taken;
-        this.builtIn = builtIn;
         this.value = value;
     }
 
     String valueOf(Annotation declared) {
         return value.apply(declared);
-    }
-
-    boolean isTaken(String name) {
-        return taken.contains(name);
     }
 
     Declared limitsOf(Annotation declared, String where) {

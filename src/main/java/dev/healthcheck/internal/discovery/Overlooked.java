@@ -46,8 +46,12 @@ final class Overlooked {
         return notes;
     }
 
-    /** Looks at a class that names an annotation of the library. */
-    void look(String className) {
+    /**
+     * Looks at a class that names an annotation of the library.
+     *
+     * @param mayBeCheck whether it names that of checks: a lost section is no reason to refuse the deployment
+     */
+    void look(String className, boolean mayBeCheck) {
         if (isKnown.test(className)) {
             return;
         }
@@ -57,9 +61,13 @@ final class Overlooked {
                 look(new ReflectedType(type), type);
             }
         } catch (ClassNotFoundException | LinkageError e) {
-            problems.add(
-                    "%s cannot be loaded, so its checks and sections are lost: %s; allowed: a class whose classes are all there"
-                            .formatted(className, e));
+            String sentence = "%s cannot be loaded, so its %s are lost: %s"
+                    .formatted(className, mayBeCheck ? "checks" : "sections", e);
+            if (mayBeCheck) {
+                problems.add(sentence + "; allowed: a class whose types are all there");
+            } else {
+                notes.add(sentence);
+            }
         }
     }
 

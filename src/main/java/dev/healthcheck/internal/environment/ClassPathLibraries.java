@@ -32,7 +32,7 @@ public final class ClassPathLibraries implements LibrarySource {
         addOfLoader(jars);
         addOfClassPath(jars);
         return jars.values().stream()
-                .map(url -> new Jar(fileName(url), url::openStream))
+                .map(url -> new Jar(fileName(url), url::openStream, Jar.existing(url)))
                 .toList();
     }
 

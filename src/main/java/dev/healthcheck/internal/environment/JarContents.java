@@ -2,7 +2,10 @@ package dev.healthcheck.internal.environment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -10,11 +13,16 @@ import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/** What a jar says about the libraries in it; read once, by one thread. */
+/** The names and versions of the libraries in a jar; read once, by one thread. */
 final class JarContents {
+
+    /** What is read of a jar that is no file. */
+    private static final int MOST_BYTES = 16_000_000;
 
     /** The {@code pom.properties} of each library, several in a shaded jar. */
     private final List<Properties> maven = new ArrayList<>();
@@ -24,29 +32,78 @@ final class JarContents {
     private JarContents() {}
 
     /**
-     * Reads a jar.
+     * Reads a jar: by its central directory where it is a file, which takes as long for a large one as for a small one;
+     * else from its beginning, where builders write what they tell.
      *
      * @throws Exception if it is none, or cannot be read
      */
     static JarContents read(Jar jar) throws Exception {
+        Path file = jar.file();
+        if (file == null) {
+            return readBeginning(jar);
+        }
+        return Files.isDirectory(file) ? readDirectory(file) : readFile(file);
+    }
+
+    private static JarContents readFile(Path file) throws IOException {
+        JarContents contents = new JarContents();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (isTold(entry.getName())) {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        contents.add(entry.getName(), content);
+                    }
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static JarContents readDirectory(Path root) throws IOException {
+        JarContents contents = new JarContents();
+        Path information = root.resolve("META-INF");
+        if (!Files.isDirectory(information)) {
+            throw new IOException("no jar: " + root.getFileName());
+        }
+        try (Stream<Path> files = Files.walk(information)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (isTold(name)) {
+                    try (InputStream content = Files.newInputStream(file)) {
+                        contents.add(name, content);
+                    }
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static JarContents readBeginning(Jar jar) throws Exception {
         try (InputStream content = jar.content().call()) {
             if (content == null) {
                 throw new IOException("gone: " + jar.fileName());
             }
-            return read(new ZipInputStream(content));
+            return readBeginning(new ZipInputStream(content));
         }
     }
 
-    private static JarContents read(ZipInputStream zip) throws IOException {
+    private static JarContents readBeginning(ZipInputStream zip) throws IOException {
         JarContents contents = new JarContents();
         ZipEntry entry = zip.getNextEntry();
         if (entry == null) {
             throw new IOException("no entries");
         }
-        for (; entry != null; entry = zip.getNextEntry()) {
+        int left = MOST_BYTES;
+        while (entry != null && left > 0) {
             contents.add(entry.getName(), zip);
+            left -= zip.skip(left);
+            entry = left > 0 ? zip.getNextEntry() : null;
         }
         return contents;
+    }
+
+    private static boolean isTold(String name) {
+        return isPom(name) || name.equals(JarFile.MANIFEST_NAME);
     }
 
     private void add(String name, InputStream content) throws IOException {

@@ -29,9 +29,6 @@ public final class Registry implements HealthCheckRegistry {
     /** What checks and sections may be called, to be read after "allowed:". */
     public static final String ALLOWED_NAMES = "text without control characters, and without white space at its ends";
 
-    /** What no check may be called: the report of that check and the history would have one route. */
-    public static final String HISTORY = "history";
-
     private final Settings settings;
     private final @Nullable CheckExceptionHandler exceptionHandler;
     private final ReturnValues values;
@@ -71,11 +68,12 @@ public final class Registry implements HealthCheckRegistry {
     public void addCheck(String name, Declared declared, Collection<? extends Type> types, Invocation invocation) {
         requireNonNull(name, "name");
         Problems problems = new Problems();
-        if (name.equals(HISTORY)) {
-            problems.add("the name 'history' is taken by the report of the last changes; allowed: any other name");
+        String taken = settings.takenBy(name);
+        if (taken != null) {
+            problems.add("the name '%s' is taken by %s; allowed: any other name".formatted(name, taken));
         }
         CheckSettings limits = settings.forCheck(name, declared, problems);
-        String wrong = problems.message();
+        String wrong = problems.line();
         if (wrong != null) {
             throw new IllegalArgumentException(wrong);
         }

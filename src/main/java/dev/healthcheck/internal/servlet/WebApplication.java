@@ -62,8 +62,10 @@ final class WebApplication implements Surroundings {
                 ? List.of()
                 : paths.stream()
                         .filter(path -> path.endsWith(".jar"))
-                        .map(path ->
-                                new Jar(path.substring(LIBRARIES.length()), () -> context.getResourceAsStream(path)))
+                        .map(path -> new Jar(
+                                path.substring(LIBRARIES.length()),
+                                () -> context.getResourceAsStream(path),
+                                Jar.existing(context.getRealPath(path))))
                         .toList();
     }
 

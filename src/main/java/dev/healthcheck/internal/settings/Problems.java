@@ -18,6 +18,11 @@ public final class Problems {
         texts.addAll(more);
     }
 
+    /** {@return all of them in one line, or null if there is none} */
+    public @Nullable String line() {
+        return texts.isEmpty() ? null : String.join("; ", texts);
+    }
+
     /** {@return all of them in one text, or null if there is none} */
     public @Nullable String message() {
         if (texts.isEmpty()) {

@@ -26,6 +26,9 @@ public final class Settings {
     private static final Function<String, String> PATH = Parsers::path;
     private static final Function<String, String> FORMAT = Parsers::format;
 
+    private static final String HISTORY = "history";
+    private static final String SCRUBBED = "/scrubbed";
+
     private final SettingSource source;
     private final List<String> keys;
     private final String path;
@@ -129,6 +132,11 @@ public final class Settings {
             problems.add("healthcheck.path and healthcheck.environment.path are both '%s'; allowed: two different paths"
                     .formatted(settings.path));
         }
+        if (settings.path.equals(settings.environmentPath + SCRUBBED)) {
+            problems.add("healthcheck.path is '%s', the list of what is masked in the environment report; allowed: any"
+                            .formatted(settings.path)
+                    + " other path");
+        }
         problems.addAll(UnknownKeys.problems(source, SettingSource.ofEnvironment(System.getenv())));
         settings.configuredChecks().forEach(name -> settings.forCheck(name, Declared.NOTHING, problems));
         return settings;
@@ -148,6 +156,17 @@ public final class Settings {
                 reader.readOfCheck(Key.CHECK_INITIAL_DELAY, name, declared, DELAY, ofAll.initialDelay()),
                 reader.readOfCheck(Key.CHECK_EVERY, name, declared, TTL, ofAll.every()),
                 reader.readOfCheck(Key.CHECK_EVERY_WHILE_FAILING, name, declared, DURATION, ofAll.everyWhileFailing()));
+    }
+
+    /** {@return what has the route of a check of that name, to be read after "taken by"; null if nothing has} */
+    public @Nullable String takenBy(String check) {
+        if (check.equals(HISTORY)) {
+            return "the report of the last changes";
+        }
+        String route = path + "/" + check;
+        return route.equals(environmentPath) || route.equals(environmentPath + SCRUBBED)
+                ? "the environment report, which healthcheck.environment.path puts there"
+                : null;
     }
 
     /** {@return whether some setting asks for runs in the background} A check may come later. */

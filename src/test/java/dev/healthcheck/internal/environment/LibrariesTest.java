@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -204,5 +210,54 @@ class LibrariesTest {
         public List<Jar> jars() throws IOException {
             throw new IOException("no access");
         }
+    }
+
+    @Test
+    void aJarThatIsAFileIsReadByItsDirectory(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("orders-1.2.jar");
+        try (InputStream content = jar().file("z/Z.class", "")
+                .maven("org.acme", "orders", "1.2")
+                .as("x.jar")
+                .content()
+                .call()) {
+            Files.copy(content, file);
+        }
+
+        assertThat(versions(new Jar("orders-1.2.jar", () -> null, file))).isEqualTo(Map.of("org.acme:orders", "1.2"));
+    }
+
+    @Test
+    void aJarThatWasUnpackedIsReadAsADirectory(@TempDir Path folder) throws Exception {
+        Path pom = folder.resolve("META-INF/maven/org.acme/orders/pom.properties");
+        Files.createDirectories(pom.getParent());
+        Files.writeString(pom, "groupId=org.acme\nartifactId=orders\nversion=1.2");
+
+        assertThat(versions(new Jar("orders-1.2.jar", () -> null, folder))).isEqualTo(Map.of("org.acme:orders", "1.2"));
+    }
+
+    @Test
+    void aDirectoryThatWasNoJarIsUnreadable(@TempDir Path folder) {
+        assertThat(versions(new Jar("orders-1.2.jar", () -> null, folder)))
+                .isEqualTo(Map.of("orders-1.2.jar", "unreadable"));
+    }
+
+    @Test
+    void aHugeJarThatIsNoFileIsReadFromItsBeginning() {
+        AtomicLong read = new AtomicLong();
+        Jar huge = jar().maven("org.acme", "orders", "1.2")
+                .file("z/Z.class", "z".repeat(50_000_000))
+                .as("x.jar");
+        Jar counted =
+                new Jar("x.jar", () -> new FilterInputStream(huge.content().call()) {
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        int count = super.read(bytes, offset, length);
+                        read.addAndGet(count);
+                        return count;
+                    }
+                });
+
+        assertThat(versions(counted)).isEqualTo(Map.of("org.acme:orders", "1.2"));
+        assertThat(read).hasValueLessThan(40_000);
     }
 }

@@ -179,4 +179,15 @@ class RegistryTest {
 
         assertThat(before).hasSize(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history", "env", "env/scrubbed"})
+    void aNameWhoseRouteIsTakenIsRefused(String name) {
+        Registry registry = new Registry(
+                settings("healthcheck.path", "/health", "healthcheck.environment.path", "/health/env"), null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> registry.addCheck(name, OK))
+                .withMessageStartingWith("the name '" + name + "' is taken by the ");
+    }
 }

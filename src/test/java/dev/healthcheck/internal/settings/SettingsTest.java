@@ -11,6 +11,7 @@ import dev.healthcheck.testing.Given;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,5 +200,30 @@ class SettingsTest {
                 .containsEntry("healthcheck.checks.a.timeout", "1s")
                 .containsEntry("healthcheck.success-ttl", "27s")
                 .doesNotContainKey("healthcheck.checks.NAME.timeout");
+    }
+
+    @Test
+    void theHealthReportCannotHaveTheRouteOfTheMaskedList() {
+        Problems problems = new Problems();
+
+        settings(problems, "healthcheck.path", "/environment/scrubbed");
+
+        assertThat(problems.line())
+                .startsWith("healthcheck.path is '/environment/scrubbed', the list of what is masked");
+    }
+
+    @Test
+    void aValueThatCannotBeResolvedIsAProblem() {
+        Problems problems = new Problems();
+        SettingSource source = new SettingSource(
+                key -> key.equals("healthcheck.details")
+                        ? new Setting("${UNSET}", "test", "the expression cannot be resolved")
+                        : null,
+                Set::of);
+
+        Settings.read(source, problems);
+
+        assertThat(problems.line())
+                .startsWith("healthcheck.details = '${UNSET}' (test): the expression cannot be resolved; allowed: ");
     }
 }
