@@ -4,7 +4,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,14 +52,14 @@ final class Collisions {
 
     private Set<String> collidingPaths(Class<?> type) {
         Path root = type.getAnnotation(Path.class);
-        if (root == null || Modifier.isAbstract(type.getModifiers())) {
+        if (root == null || isClient(type)) {
             return Set.of();
         }
         Set<String> paths = new TreeSet<>();
         try {
             for (Method method : type.getMethods()) {
                 String path = pathOf(root, method);
-                if (path != null && path.indexOf('{') < 0 && routes.targetOf(path) != null) {
+                if (path != null && routes.targetOf(withoutTemplates(path)) != null) {
                     paths.add(path);
                 }
             }
@@ -87,5 +86,28 @@ final class Collisions {
     private static String joined(String path) {
         String plain = path.replaceAll("^/+|/+$", "");
         return plain.isEmpty() ? "" : "/" + plain;
+    }
+
+    /** {@return whether the type tells how to call another service: a client of MicroProfile is written as a resource is} */
+    private static boolean isClient(Class<?> type) {
+        return Arrays.stream(type.getAnnotations())
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("RegisterRestClient"));
+    }
+
+    /** A template stands for something that no route is named by, but a check may be. */
+    private static String withoutTemplates(String path) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        for (char c : path.toCharArray()) {
+            depth += c == '{' ? 1 : 0;
+            if (depth == 0) {
+                plain.append(c);
+            } else if (c == '}') {
+                depth--;
+                plain.append(depth == 0 ? "*" : "");
+            }
+        }
+        return plain.toString();
     }
 }

@@ -5,8 +5,6 @@ import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,8 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -37,7 +33,6 @@ public class RouteFilter implements ContainerRequestFilter {
     /** The property of a request for one of the routes with a method that the resources do not have. */
     static final String OTHER_METHOD = "dev.healthcheck.otherMethod";
 
-    private static final Logger LOGGER = System.getLogger("dev.healthcheck");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -52,14 +47,6 @@ public class RouteFilter implements ContainerRequestFilter {
     void readRoutes() {
         Settings settings = runtime.settings();
         routes = new Routes(settings.path(), settings.environmentPath());
-    }
-
-    void warnOfCollisions(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        if (routes != null) {
-            new Collisions(routes, Thread.currentThread().getContextClassLoader())
-                    .among(runtime.classesWithPaths())
-                    .forEach(sentence -> LOGGER.log(Level.WARNING, "HC0022: " + sentence));
-        }
     }
 
     /**

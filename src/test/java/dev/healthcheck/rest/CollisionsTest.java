@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,33 @@ class CollisionsTest {
         public Object locate() {
             return "";
         }
+    }
+
+    @Path("internal/health")
+    public interface ByName {
+        @GET
+        @Path("{name: [a-z]{3}}")
+        String get();
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface RegisterRestClient {}
+
+    @Path("environment")
+    @RegisterRestClient
+    public interface Client {
+        @GET
+        String get();
+    }
+
+    @Test
+    void aTemplateBelowARouteMayBeTheNameOfACheck() {
+        assertThat(among(ByName.class)).singleElement().asString().contains(" has a method at /internal/health/{name");
+    }
+
+    @Test
+    void aClientOfAnotherServiceCollidesWithNothing() {
+        assertThat(among(Client.class)).isEmpty();
     }
 
     @Test

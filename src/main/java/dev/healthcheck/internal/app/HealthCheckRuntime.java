@@ -1,8 +1,6 @@
 package dev.healthcheck.internal.app;
 
 import dev.healthcheck.CheckTransition;
-import dev.healthcheck.EnvironmentSection;
-import dev.healthcheck.HealthCheck;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
 import dev.healthcheck.internal.discovery.Beans;
@@ -32,10 +30,10 @@ import dev.healthcheck.internal.run.TransitionLog;
 import dev.healthcheck.internal.run.Transitions;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.servlet.ClassFile;
 import dev.healthcheck.internal.servlet.Surroundings;
 import dev.healthcheck.internal.settings.Nearest;
 import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Setting;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.internal.store.ResultStore;
@@ -66,21 +64,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one instance of everything in one application: made when it starts, closed when it is undeployed. */
 @ApplicationScoped
 public class HealthCheckRuntime {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
-    private static final String PATH = "jakarta.ws.rs.Path";
-    private static final String CHECK = HealthCheck.class.getName();
-    private static final String SECTION = EnvironmentSection.class.getName();
-    private static final Set<String> LOOKED_FOR = Set.of(CHECK, SECTION, PATH);
-
     private final ClassLoader application = applicationLoader();
     private final String hostname = HostName.current();
     private volatile Surroundings surroundings = new Surroundings.PlainApplication(application, false);
@@ -96,10 +89,11 @@ public class HealthCheckRuntime {
     Event<CheckTransition> events;
 
     private final Problems problems = new Problems();
-    private final Set<String> classesWithPaths = new TreeSet<>();
+    private ClassScan classes = new ClassScan(List.of());
     private Beans declared;
     private Json json;
     private Settings settings;
+    private Scrubber scrubber;
     private Registry registry;
     private RunnerThreads threads;
     private TransitionEvents told;
@@ -121,8 +115,8 @@ public class HealthCheckRuntime {
         Formats formats = new Formats(json, declared.formats(), settings, problems, LOGGER);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         registry = new Registry(settings, exceptionHandler, new ReturnValues(follower()));
-        assembleReporters(
-                formats, new Scrubber(declared.all(SecretScrubber.class), settings.scrubAllow(), settings.scrubDeny()));
+        scrubber = new Scrubber(declared.all(SecretScrubber.class), settings.scrubAllow(), settings.scrubDeny());
+        assembleReporters(formats);
         addBuiltInSections();
         if (problems.message() == null) {
             declared.addTo(registry);
@@ -135,7 +129,7 @@ public class HealthCheckRuntime {
         return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
-    private void assembleReporters(Formats formats, Scrubber scrubber) {
+    private void assembleReporters(Formats formats) {
         Clock clock = Clock.systemUTC();
         RequestScopes scopes = new RequestScopes(requestScopes, new LeftTransactions(LOGGER));
         threads = new RunnerThreads(settings.executor(), application, LOGGER);
@@ -202,51 +196,59 @@ public class HealthCheckRuntime {
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
                     Object payload) {
         surroundings = Surroundings.ofStart(payload, application);
-        lookAtClasses(surroundings.classFiles());
+        classes = new ClassScan(surroundings.classFiles());
+        declared.checkOverlooked(classes.declaring(), application, problems);
         String wrong = problems.message();
         if (wrong != null) {
             throw new DeploymentException(wrong);
         }
     }
 
-    private void lookAtClasses(List<ClassFile> files) {
-        Map<String, Boolean> annotated = new TreeMap<>();
-        for (ClassFile file : files) {
-            Set<String> named = file.typesNamed(LOOKED_FOR);
-            if (named.contains(PATH)) {
-                classesWithPaths.add(file.className());
-            }
-            if (named.contains(CHECK) || named.contains(SECTION)) {
-                annotated.put(file.className(), named.contains(CHECK));
-            }
-        }
-        declared.checkOverlooked(annotated, application, problems);
+    /** {@return what the application is deployed as} */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
-    /** {@return the names of the application's classes that name the annotation of JAX-RS} */
-    public Set<String> classesWithPaths() {
-        return classesWithPaths;
+    /** {@return what the application's classes name} */
+    public ClassScan classes() {
+        return classes;
     }
 
-    /** Says what is there when the application has started, and what the user must do before anything answers. */
+    /** {@return how many checks there are} */
+    public int checks() {
+        return registry.checks().size();
+    }
+
+    /** Says what is odd about the checks when the application has started, and begins the runs in the background. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object payload) {
-        int checks = registry.checks().size();
-        LOGGER.log(
-                Level.INFO,
-                "HC0002: %s health checks at %s, the environment report at %s with access %s"
-                        .formatted(checks, settings.path(), settings.environmentPath(), settings.environmentAccess()));
-        if (checks == 0) {
+        if (checks() == 0) {
             LOGGER.log(Level.WARNING, "HC0003: there is no health check, so the report always says success");
         }
+        tellSettings();
         declared.notes().forEach(note -> LOGGER.log(Level.INFO, "HC0021: " + note));
         warnOfUnknownChecks();
         if (settings.refreshes()
                 || registry.checks().stream().anyMatch(check -> check.settings().isRefreshed())) {
             refresher.start(threads.scheduler());
         }
-        surroundings.hint(LOGGER);
+    }
+
+    /** A value may come from where nobody expects it: container images set variables such as HEALTHCHECK_PATH. */
+    private void tellSettings() {
+        Map<String, Setting> set = settings.set(registry.checkNames());
+        if (!set.isEmpty()) {
+            String texts = set.entrySet().stream()
+                    .map(entry -> "%s = '%s' (%s)"
+                            .formatted(
+                                    entry.getKey(),
+                                    scrubber.scrub(
+                                            entry.getKey(), entry.getValue().value()),
+                                    entry.getValue().origin()))
+                    .collect(Collectors.joining(", "));
+            LOGGER.log(Level.INFO, "HC0023: settings that are not the default: " + texts);
+        }
     }
 
     /** No failure: a check may be added under the name later. */
@@ -300,6 +302,7 @@ public class HealthCheckRuntime {
         threads.close();
         checks.close();
         sections.close();
+        checks.stillRunning().forEach(sentence -> LOGGER.log(Level.WARNING, "HC0024: the check " + sentence));
         json.close();
         declared.close();
     }

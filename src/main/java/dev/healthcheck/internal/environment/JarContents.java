@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.environment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class JarContents {
 
     /** What is read of a jar that is no file. */
     private static final int MOST_BYTES = 16_000_000;
+
+    /** What is read of one manifest or {@code pom.properties}. */
+    private static final int MOST_TEXT = 1_000_000;
 
     /** The {@code pom.properties} of each library, several in a shaded jar. */
     private final List<Properties> maven = new ArrayList<>();
@@ -110,7 +114,7 @@ final class JarContents {
         if (isPom(name)) {
             maven.add(properties(content));
         } else if (name.equals(JarFile.MANIFEST_NAME)) {
-            manifest.putAll(new Manifest(content).getMainAttributes());
+            manifest.putAll(new Manifest(bounded(content)).getMainAttributes());
         }
     }
 
@@ -120,8 +124,12 @@ final class JarContents {
 
     private static Properties properties(InputStream content) throws IOException {
         Properties properties = new Properties();
-        properties.load(content);
+        properties.load(bounded(content));
         return properties;
+    }
+
+    private static InputStream bounded(InputStream content) throws IOException {
+        return new ByteArrayInputStream(content.readNBytes(MOST_TEXT));
     }
 
     /** {@return versions by names: Maven's where there are any, else the manifest's, else the file's} */

@@ -48,7 +48,7 @@ public final class Libraries {
         try {
             source.jars().forEach(jar -> read(jar).forEach(add));
         } catch (IOException | RuntimeException e) {
-            add.accept(source.getClass().getSimpleName(), UNREADABLE);
+            add.accept("libraries", UNREADABLE);
         }
     }
 

@@ -369,4 +369,18 @@ public final class Runner implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** {@return for each run that has not ended by the close, a sentence that says where its thread is} */
+    public List<String> stillRunning() {
+        return underWay.values().stream()
+                .filter(Run::hasThread)
+                .map(run -> "'%s' still runs at the end of the application, and keeps it in memory: its thread"
+                                .formatted(run.work.name())
+                        + " does not heed the interrupt"
+                        + run.frames().stream()
+                                .findFirst()
+                                .map(frame -> " at " + frame)
+                                .orElse(""))
+                .toList();
+    }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ClassFile(String className, Callable<@Nullable InputStream> content) {
 
     /**
-     * {@return which of these types the file names as a type of something, such as an annotation} The class need not be
-     * loaded for it.
+     * {@return which of these types the file names: as an annotation, a superclass, or where it uses them} The class
+     * need not be loaded for it.
      *
      * @param types names of classes
      */
@@ -26,8 +26,7 @@ public record ClassFile(String className, Callable<@Nullable InputStream> conten
         byte[] bytes = bytes();
         Set<String> named = new TreeSet<>();
         for (String type : types) {
-            byte[] descriptor = ("L" + type.replace('.', '/') + ";").getBytes(StandardCharsets.UTF_8);
-            if (contains(bytes, descriptor)) {
+            if (names(bytes, type.replace('.', '/').getBytes(StandardCharsets.UTF_8))) {
                 named.add(type);
             }
         }
@@ -42,12 +41,24 @@ public record ClassFile(String className, Callable<@Nullable InputStream> conten
         }
     }
 
-    private static boolean contains(byte[] bytes, byte[] wanted) {
-        for (int i = 0; i <= bytes.length - wanted.length; i++) {
-            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+    private static boolean names(byte[] bytes, byte[] type) {
+        for (int i = 2; i < bytes.length - type.length; i++) {
+            if (bytes[i] == type[0]
+                    && Arrays.equals(bytes, i, i + type.length, type, 0, type.length)
+                    && (isDescriptor(bytes, i, type.length) || isWholeConstant(bytes, i, type.length))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** JVM specification, 4.3.2. */
+    private static boolean isDescriptor(byte[] bytes, int start, int length) {
+        return bytes[start - 1] == 'L' && bytes[start + length] == ';';
+    }
+
+    /** The length stands before the characters of a constant: JVM specification, 4.4.7. */
+    private static boolean isWholeConstant(byte[] bytes, int start, int length) {
+        return (bytes[start - 2] & 0xff) << 8 == (length & 0xff00) && (bytes[start - 1] & 0xff) == (length & 0xff);
     }
 }

@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.servlet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
@@ -56,6 +57,13 @@ final class ClassFiles {
             }
         }
         return files;
+    }
+
+    /** {@return WEB-INF/web.xml of the WAR that the library lies in; null where there is none} */
+    static @Nullable InputStream webXml() throws IOException {
+        Path classes = besideLibrary();
+        Path file = classes == null ? null : classes.resolveSibling("web.xml");
+        return file == null || !Files.isRegularFile(file) ? null : Files.newInputStream(file);
     }
 
     private static @Nullable Path besideLibrary() {

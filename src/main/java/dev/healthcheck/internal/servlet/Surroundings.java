@@ -3,8 +3,8 @@ package dev.healthcheck.internal.servlet;
 import dev.healthcheck.internal.environment.ClassPathLibraries;
 import dev.healthcheck.internal.environment.LibrarySource;
 import jakarta.enterprise.inject.Instance;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,16 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the application is deployed as. */
 public interface Surroundings {
-    /** What to do where the JAX-RS application lists its classes. */
-    String LIST =
-            "the JAX-RS application must have dev.healthcheck.rest.HealthCheckResources.classes() among its classes";
-
-    /** What to do where there is no JAX-RS application. */
-    String DECLARE = "WEB-INF/web.xml must have"
-            + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"
-            + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
-            + "<url-pattern>/*</url-pattern></servlet-mapping>";
-
     /** {@return the context parameters of web.xml} */
     Map<String, String> contextParameters();
 
@@ -31,16 +21,19 @@ public interface Surroundings {
     /** {@return the class files of the application itself; none where the server does not tell} */
     List<ClassFile> classFiles();
 
-    /** Says what the user must do before anything answers, if anything. */
-    void hint(Logger logger);
+    /** {@return the path that the application is deployed at, such as {@code /shop}; null where it is not known} */
+    @Nullable
+    String contextPath();
 
-    /** What to say where it cannot be seen how JAX-RS is declared. */
-    static void hintOfAll(Logger logger) {
-        logger.log(
-                Level.INFO,
-                "HC0004: should 404 be the answer: where classes are listed, " + LIST
-                        + "; where no JAX-RS application is declared, " + DECLARE);
-    }
+    /** {@return the servlets that the server has registered; null where it does not tell} */
+    @Nullable
+    List<DeclaredServlet> servlets();
+
+    /** {@return what WEB-INF/web.xml says} */
+    WebXml webXml();
+
+    /** {@return whether it is deployed to a server} */
+    boolean inServer();
 
     /**
      * {@return what is known when the application starts}
@@ -61,6 +54,9 @@ public interface Surroundings {
         try {
             Surroundings web = finder.get();
             return web == null ? new PlainApplication(application, true) : web;
+        } catch (IllegalStateException noContext) {
+            // Of two CDI containers in one JVM, one has no servlet context.
+            return new PlainApplication(application, true);
         } catch (LinkageError noServletApi) {
             return new PlainApplication(application, false);
         }
@@ -84,9 +80,21 @@ public interface Surroundings {
         }
 
         @Override
-        public void hint(Logger logger) {
-            if (inServer) {
-                Surroundings.hintOfAll(logger);
+        public @Nullable String contextPath() {
+            return inServer ? null : "";
+        }
+
+        @Override
+        public @Nullable List<DeclaredServlet> servlets() {
+            return null;
+        }
+
+        @Override
+        public WebXml webXml() {
+            try (InputStream file = ClassFiles.webXml()) {
+                return WebXml.read(file);
+            } catch (IOException e) {
+                return WebXml.NONE;
             }
         }
     }

@@ -5,12 +5,11 @@ import dev.healthcheck.internal.environment.LibrarySource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A web application as its servlet context knows it. */
 final class WebApplication implements Surroundings {
-    private static final String APPLICATION = "jakarta.ws.rs.core.Application";
-
     private static final String LIBRARIES = "/WEB-INF/lib/";
 
     private static final String CLASSES = "/WEB-INF/classes/";
@@ -93,84 +90,43 @@ final class WebApplication implements Surroundings {
     }
 
     @Override
-    public void hint(Logger logger) {
-        Collection<? extends ServletRegistration> servlets = servlets();
-        if (servlets == null) {
-            Surroundings.hintOfAll(logger);
-            return;
-        }
-        boolean declared = false;
-        for (ServletRegistration servlet : servlets) {
-            Class<?> type = application(servlet);
-            declared |= type != null || isMappedApplication(servlet);
-            if (type != null && listsItsClasses(type)) {
-                logger.log(Level.INFO, "HC0006: {0} lists its classes: {1}", type.getName(), LIST);
-            }
-        }
-        if (!declared) {
-            hintOfNone(logger);
-        }
+    public String contextPath() {
+        return context.getContextPath();
     }
 
-    /** WildFly registers such a servlet even where nobody has asked for one, but maps it nowhere. */
-    private static boolean isMappedApplication(ServletRegistration servlet) {
-        return APPLICATION.equals(servlet.getName()) && !servlet.getMappings().isEmpty();
-    }
-
-    private void hintOfNone(Logger logger) {
-        if (isServedByFilter()) {
-            Surroundings.hintOfAll(logger);
-        } else {
-            logger.log(Level.WARNING, "HC0005: no JAX-RS application is declared, so nothing answers: " + DECLARE);
-        }
-    }
-
-    /** TomEE serves JAX-RS by filters, which do not tell the application; and it serves also where none is declared. */
-    private boolean isServedByFilter() {
-        return context.getFilterRegistrations().keySet().stream().anyMatch(name -> name.startsWith("tomee-jaxrs"));
-    }
-
-    /** {@return null where the server does not tell, such as Open Liberty at the start} */
-    private @Nullable Collection<? extends ServletRegistration> servlets() {
+    /** Open Liberty does not tell at the start; TomEE serves JAX-RS by filters. */
+    @Override
+    public @Nullable List<DeclaredServlet> servlets() {
         try {
-            return context.getServletRegistrations().values();
+            if (context.getFilterRegistrations().keySet().stream().anyMatch(name -> name.startsWith("tomee-jaxrs"))) {
+                return null;
+            }
+            return context.getServletRegistrations().values().stream()
+                    .map(WebApplication::declared)
+                    .toList();
         } catch (UnsupportedOperationException | IllegalStateException e) {
             return null;
         }
     }
 
-    /** Servers name the servlet of a JAX-RS application by its class, or give the class as a parameter. */
-    private @Nullable Class<?> application(ServletRegistration servlet) {
-        for (String name : new String[] {servlet.getName(), servlet.getInitParameter(APPLICATION)}) {
-            Class<?> type = name == null ? null : load(name);
-            if (type != null && isApplication(type)) {
-                return type;
-            }
-        }
-        return null;
+    private static DeclaredServlet declared(ServletRegistration servlet) {
+        String application = servlet.getInitParameter(DeclaredServlet.APPLICATION);
+        return new DeclaredServlet(
+                application == null ? List.of(servlet.getName()) : List.of(servlet.getName(), application),
+                List.copyOf(servlet.getMappings()));
     }
 
-    private @Nullable Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, context.getClassLoader());
-        } catch (ClassNotFoundException | LinkageError | SecurityException e) {
-            return null;
+    @Override
+    public WebXml webXml() {
+        try (InputStream file = context.getResourceAsStream("/WEB-INF/web.xml")) {
+            return WebXml.read(file);
+        } catch (IOException e) {
+            return WebXml.NONE;
         }
     }
 
-    private static boolean isApplication(Class<?> type) {
-        Class<?> parent = type.getSuperclass();
-        return parent != null && (parent.getName().equals(APPLICATION) || isApplication(parent));
-    }
-
-    private static boolean listsItsClasses(Class<?> application) {
-        for (Class<?> type = application; !type.getName().equals(APPLICATION); type = type.getSuperclass()) {
-            for (var method : type.getDeclaredMethods()) {
-                if (method.getName().equals("getClasses") || method.getName().equals("getSingletons")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    @Override
+    public boolean inServer() {
+        return true;
     }
 }

@@ -193,6 +193,29 @@ public final class Settings {
         return effective;
     }
 
+    /**
+     * {@return what is set to anything but the default, by key, with where it is set}
+     *
+     * @param checks the names of the checks there are: a variable's name does not tell that of a check
+     */
+    public Map<String, Setting> set(Set<String> checks) {
+        Map<String, Setting> set = new TreeMap<>();
+        for (Key key : Key.values()) {
+            Set<String> concrete = new TreeSet<>(key.isNamed() ? List.of() : List.of(key.key()));
+            names(key).forEach(name -> concrete.add(key.named(name)));
+            if (Key.ofOneCheck().contains(key)) {
+                checks.forEach(name -> concrete.add(key.named(name)));
+            }
+            for (String name : concrete) {
+                Setting setting = source.get(name);
+                if (setting != null && !setting.value().equals(key.defaultValue())) {
+                    set.put(name, new Setting(key.shown(setting.value()), setting.origin()));
+                }
+            }
+        }
+        return set;
+    }
+
     private String textOf(String concrete, String defaultValue) {
         @Nullable Setting setting = source.get(concrete);
         return setting == null ? defaultValue : setting.value();

@@ -162,7 +162,7 @@ class LibrariesTest {
     void aSourceThatFailsIsListedAndDoesNotBreakTheRest() {
         Libraries libraries = new Libraries(List.of(new Failing(), () -> List.of(jar().as("a-1.jar"))));
 
-        assertThat(libraries.versions()).isEqualTo(Map.of("Failing", "unreadable", "a", "1"));
+        assertThat(libraries.versions()).isEqualTo(Map.of("libraries", "unreadable", "a", "1"));
     }
 
     @Test

@@ -62,7 +62,9 @@ class WebAppLibrariesTest {
                         return "/WEB-INF/lib/".equals(args[0]) ? paths : null;
                     }
                     byte[] content = files.get((String) args[0]);
-                    return content == null ? null : new ByteArrayInputStream(content);
+                    return content == null || !method.getName().equals("getResourceAsStream")
+                            ? null
+                            : new ByteArrayInputStream(content);
                 });
     }
 }

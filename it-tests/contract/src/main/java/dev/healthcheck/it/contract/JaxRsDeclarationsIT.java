@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.healthcheck.it.app.ForgetfulRest;
 import dev.healthcheck.it.app.ListingRest;
+import dev.healthcheck.it.app.RootRest;
 import dev.healthcheck.it.app.Shop;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.Deployment;
@@ -26,11 +27,14 @@ class JaxRsDeclarationsIT {
                 Apps.withoutRest("listing", ListingRest.class, TwoChecks.class, Shop.class),
                 "healthcheck.path=/up",
                 "healthcheck.environment.access=public");
+        int linesBefore = server.log().size();
 
         try (Deployment app = Deployment.of(server, war)) {
             when().get(app.at("api/up")).then().statusCode(200);
             when().get(app.at("api/environment")).then().statusCode(200);
             when().get(app.at("api/shop")).then().statusCode(200);
+            assertLogged(server, linesBefore, "/api/up");
+            assertNoHint(server, linesBefore);
         }
     }
 
@@ -43,11 +47,13 @@ class JaxRsDeclarationsIT {
             when().get(app.at("api/shop")).then().statusCode(200);
             when().get(app.at("api/healthcheck")).then().statusCode(404);
             assertLogged(server, linesBefore, LISTED_CLASSES);
+            assertLogged(server, linesBefore, ForgetfulRest.class.getName());
         }
     }
 
     @Test
     void threeLinesOfWebXmlAreEnough(Server server) {
+        int linesBefore = server.log().size();
         WebArchive war = Apps.withoutRest("webxml", TwoChecks.class).setWebXML(new StringAsset("""
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                     <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>
@@ -59,6 +65,20 @@ class JaxRsDeclarationsIT {
         try (Deployment app = Deployment.of(server, war)) {
             when().get(app.at("healthcheck")).then().statusCode(200);
             when().get(app.at("environment")).then().statusCode(403);
+            assertNoHint(server, linesBefore);
+        }
+    }
+
+    @Test
+    void anApplicationAtTheRootHasFilesAndReports(Server server) {
+        WebArchive war = Apps.with(
+                        Apps.withoutRest("atroot", RootRest.class, TwoChecks.class, Shop.class), "healthcheck.path=/up")
+                .addAsWebResource(new StringAsset("hello"), "hello.txt");
+
+        try (Deployment app = Deployment.of(server, war)) {
+            when().get(app.at("up")).then().statusCode(200);
+            when().get(app.at("environment")).then().statusCode(403);
+            when().get(app.at("shop")).then().statusCode(200);
         }
     }
 
@@ -67,9 +87,44 @@ class JaxRsDeclarationsIT {
         int linesBefore = server.log().size();
 
         try (Deployment app = Deployment.of(server, Apps.withoutRest("undeclared", TwoChecks.class))) {
-            when().get(app.at("healthcheck")).then().statusCode(server.servesUndeclared() ? 200 : 404);
+            when().get(app.at("healthcheck")).then().statusCode(404);
             assertLogged(server, linesBefore, WEB_XML_LINES);
         }
+    }
+
+    @Test
+    void theLogSaysNothingOfAnApplicationThatLeavesAllToTheServer(Server server) {
+        int linesBefore = server.log().size();
+
+        try (Deployment app = Deployment.of(server, Apps.app("scanned", TwoChecks.class))) {
+            when().get(app.at("api/healthcheck")).then().statusCode(200);
+            assertLogged(server, linesBefore, "HC0002: 2 health checks at ");
+            assertLogged(server, linesBefore, "/api/healthcheck");
+            assertNoHint(server, linesBefore);
+        }
+    }
+
+    /** Servers differ in whether they then look for resources, and for beans. */
+    @Test
+    void theLogTellsWhereCompleteMetadataHideTheResources(Server server) {
+        int linesBefore = server.log().size();
+        WebArchive war = Apps.app("complete", TwoChecks.class, Shop.class).setWebXML(new StringAsset("""
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true"/>
+                """));
+
+        try (Deployment app = Deployment.of(server, war)) {
+            int status = when().get(app.at("api/healthcheck")).statusCode();
+            assertThat(status).isEqualTo(when().get(app.at("api/shop")).statusCode());
+            boolean started = server.log().stream().skip(linesBefore).anyMatch(line -> line.contains("HC0002"));
+            if (status != 200 && started) {
+                assertLogged(server, linesBefore, "metadata-complete");
+            }
+        }
+    }
+
+    private static void assertNoHint(Server server, int linesBefore) {
+        assertThat(server.log().stream().skip(linesBefore))
+                .noneMatch(line -> line.contains("HC0004") || line.contains("HC0005") || line.contains("HC0006"));
     }
 
     /** Outside a server nobody expects to be found, so nothing is said there. */

@@ -96,6 +96,7 @@ class RedeployIT {
         WebArchive war = Apps.app("held", BACKGROUND, Held.class, Marker.class)
                 .addAsResource(new StringAsset(file.toString()), Held.NAME_OF_FILE);
         int rounds = Math.min(MOST_HELD, server.redeployments());
+        int linesBefore = server.log().size();
         for (int i = 0; i < rounds; i++) {
             try (Deployment app = Deployment.of(server, war)) {
                 when().get(app.at("api/healthcheck")).then().statusCode(503);
@@ -105,6 +106,9 @@ class RedeployIT {
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(ourThreads(server)).hasSize(rounds));
         assertThat(ourMBeans(server)).isEmpty();
+        await().untilAsserted(() -> assertThat(server.log().stream().skip(linesBefore))
+                .filteredOn(line -> line.contains("HC0024: the check 'heldByAFile' still runs"))
+                .hasSize(rounds));
 
         // Planned: no run that ends after its application looks for another class of ours; Liberty logs each.
         ExpectedErrors.matching("CWWKL0002E: .*dev\\.healthcheck\\.internal");
