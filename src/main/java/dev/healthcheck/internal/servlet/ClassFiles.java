@@ -67,11 +67,17 @@ final class ClassFiles {
     }
 
     private static @Nullable Path besideLibrary() {
+        Path lib = libraries();
+        Path classes = lib == null ? null : lib.resolveSibling("classes");
+        return classes != null && Files.isDirectory(classes) ? classes : null;
+    }
+
+    /** {@return the directory WEB-INF/lib that the library lies in; null where it lies elsewhere, or in an archive} */
+    static @Nullable Path libraries() {
         CodeSource source = ClassFiles.class.getProtectionDomain().getCodeSource();
         Path jar = source == null ? null : path(source.getLocation());
         Path lib = jar == null ? null : jar.getParent();
-        Path classes = lib == null || !lib.endsWith(Path.of("WEB-INF", "lib")) ? null : lib.resolveSibling("classes");
-        return classes != null && Files.isDirectory(classes) ? classes : null;
+        return lib == null || !lib.endsWith(Path.of("WEB-INF", "lib")) ? null : lib;
     }
 
     private static List<URL> markers(ClassLoader application) {

@@ -62,8 +62,18 @@ final class WebApplication implements Surroundings {
                         .map(path -> new Jar(
                                 path.substring(LIBRARIES.length()),
                                 () -> context.getResourceAsStream(path),
-                                Jar.existing(context.getRealPath(path))))
+                                file(path)))
                         .toList();
+    }
+
+    /** Open Liberty tells no real path, but unpacks all libraries to one directory. */
+    private @Nullable Path file(String path) {
+        Path real = Jar.existing(context.getRealPath(path));
+        Path directory = ClassFiles.libraries();
+        return real != null || directory == null
+                ? real
+                : Jar.existing(
+                        directory.resolve(path.substring(LIBRARIES.length())).toString());
     }
 
     @Override
