@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Answers {@code GET /healthcheck} with the outcomes of all checks, and {@code GET /healthcheck/NAME} with that of one.
  *
  * <p>The status is 200 while every critical check passes and 503 otherwise, as configured, also for the degraded between;
- * a name that no check has gets 404. {@code GET /healthcheck/history} answers with the last changes of state. The body
+ * a name that no check has gets 404. Whom {@code healthcheck.details} keeps out gets 403 for every name, or 401 where it is
+ * by token, unless {@code healthcheck.status-by-name} opens the state. {@code GET /healthcheck/history} answers with the last changes of state. The body
  * is JSON, whatever the request accepts, unless another format is configured. {@code HEAD} is answered like {@code GET},
  * without a body. {@code OPTIONS} is too, with a body and an {@code Allow} header: the default check of HAProxy asks
  * with it, and must not be told that all is well while it is not.
@@ -143,6 +144,11 @@ public class HealthCheckResource {
     private Response.ResponseBuilder answer(
             @Nullable String checker, SecurityContext caller, HttpHeaders headers, UriInfo uri) {
         boolean allowed = isAllowed(caller, headers);
+        if (checker != null && !allowed && !runtime.settings().statusByName()) {
+            // Alike for every name: which names there are is a detail, too.
+            return Answers.refusal(
+                    runtime.settings().details(), "healthcheck.details does not let you see single checks");
+        }
         boolean fresh = isFresh(uri);
         if (fresh && (!allowed || runtime.settings().details().open())) {
             // A run for each request is no offer to everybody.

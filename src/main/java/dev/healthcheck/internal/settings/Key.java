@@ -35,6 +35,7 @@ public enum Key {
     DEGRADED_FORMAT("healthcheck.degraded-format", "json", Parsers.FORMAT),
     FAILED_FORMAT("healthcheck.failed-format", "json", Parsers.FORMAT),
     DETAILS("healthcheck.details", "always", Access.ALLOWED),
+    STATUS_BY_NAME("healthcheck.status-by-name", "false", Parsers.BOOLEAN),
     ENVIRONMENT_ACCESS("healthcheck.environment.access", "off", Access.ALLOWED),
     TOKEN("healthcheck.token", "", Token.ALLOWED),
     TOKEN_FILE("healthcheck.token-file", "", Token.FILE),

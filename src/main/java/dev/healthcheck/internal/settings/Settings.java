@@ -36,6 +36,7 @@ public final class Settings {
     private final Freshness freshness;
     private final Map<CheckState, Answer> answers;
     private final Access details;
+    private final boolean statusByName;
     private final Access environmentAccess;
     private final @Nullable Token token;
     private final Set<String> sections;
@@ -60,6 +61,7 @@ public final class Settings {
                 reader.read(Key.MAX_STALE, DURATION));
         answers = answers(reader);
         details = reader.read(Key.DETAILS, ACCESS);
+        statusByName = reader.read(Key.STATUS_BY_NAME, BOOLEAN);
         environmentAccess = reader.read(Key.ENVIRONMENT_ACCESS, ACCESS);
         token = token(reader, problems);
         sections = includedSections(reader);
@@ -295,6 +297,11 @@ public final class Settings {
 
     public Access details() {
         return details;
+    }
+
+    /** {@return whether everybody may see the state of a check whose name they know} */
+    public boolean statusByName() {
+        return statusByName;
     }
 
     public Access environmentAccess() {

@@ -12,6 +12,8 @@ import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.app.HostileLogin;
 import dev.healthcheck.it.app.ThrowingCheck;
 import dev.healthcheck.it.server.DeployedWar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +32,9 @@ class AccessIT {
     @RegisterExtension
     static final DeployedWar NEVER = restricted("never", "never");
 
+    @RegisterExtension
+    static final DeployedWar BY_NAME = restricted("by-name", "never", "healthcheck.status-by-name=true");
+
     /** By a filter of its own, whatever our settings say. */
     @RegisterExtension
     static final DeployedWar GUARDED =
@@ -39,10 +44,33 @@ class AccessIT {
     @MethodSource("all")
     void aProbeStillGetsTheStatusAndNothingElse(DeployedWar war) {
         when().get(war.at("api/healthcheck")).then().statusCode(503).body(is("{\"status\":\"failure\"}"));
-        when().get(war.at("api/healthcheck/throws_exception"))
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyNameIsAnsweredAlike(DeployedWar war) {
+        Wire known = Wire.get(war.at("api/healthcheck/throws_exception"));
+        Wire unknown = Wire.get(war.at("api/healthcheck/nothing"));
+
+        assertThat(known.status()).isEqualTo(403);
+        assertThat(known.body()).contains("healthcheck.details").isEqualTo(unknown.body());
+        assertThat(unknown.status()).isEqualTo(403);
+        assertThat(Wire.get(war.at("api/healthcheck/throws_exception?fresh")).body())
+                .isEqualTo(Wire.get(war.at("api/healthcheck/nothing?fresh")).body());
+        when().options(war.at("api/healthcheck/throws_exception")).then().statusCode(403);
+        when().head(war.at("api/healthcheck/throws_exception")).then().statusCode(403);
+        when().head(war.at("api/healthcheck/nothing")).then().statusCode(403);
+    }
+
+    @Test
+    void aSettingOpensTheStatusOfSingleChecks() {
+        when().get(BY_NAME.at("api/healthcheck/throws_exception"))
                 .then()
                 .statusCode(503)
                 .body(is("{\"status\":\"failure\"}"));
+        when().get(BY_NAME.at("api/healthcheck/nothing")).then().statusCode(404);
+        when().get(BY_NAME.at("api/healthcheck/history")).then().statusCode(403);
+        when().get(BY_NAME.at("api/healthcheck/throws_exception?fresh")).then().statusCode(403);
     }
 
     @ParameterizedTest
@@ -160,12 +188,13 @@ class AccessIT {
         return Stream.of(AUTHENTICATED, ROLE, NEVER);
     }
 
-    private static DeployedWar restricted(String name, String access) {
+    private static DeployedWar restricted(String name, String access, String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("healthcheck.details=" + access);
+        settings.add("healthcheck.environment.access=" + access.replace("never", "off"));
         return new DeployedWar(Apps.app(
                 "access-" + name,
-                new String[] {
-                    "healthcheck.details=" + access, "healthcheck.environment.access=" + access.replace("never", "off")
-                },
+                settings.toArray(String[]::new),
                 ThrowingCheck.class,
                 HostileLogin.class,
                 HeaderLogin.class));
