@@ -95,6 +95,17 @@ final class Arguments {
         return before.startsWith("-") ? afterOption(before, argument) : atPlace(before, argument);
     }
 
+    /** {@return the name of the option whose value may stand at the index, without its dashes; empty if there is none} */
+    String optionBefore(int index) {
+        String before = index == 0 ? "" : arguments.get(index - 1);
+        boolean isOption = before.startsWith("-")
+                && !before.startsWith("-D")
+                && before.indexOf('=') < 0
+                && before.indexOf(' ') < 0
+                && !arguments.get(index).startsWith("--");
+        return isOption ? before.replaceFirst("^-+", "") : "";
+    }
+
     /** {@return whether this argument, if there is one, is an option whose value is a secret} */
     boolean announces(int index) {
         return index >= 0

@@ -10,7 +10,7 @@ final class CommandLine {
     private CommandLine() {}
 
     /** @param unquoted whether it has lost its quotes: what an option announces lasts until the next option */
-    static void mark(Spans spans, boolean unquoted) {
+    static void mark(Spans spans, boolean unquoted, NameLists lists) {
         String text = spans.text();
         if (!text.startsWith("-") && !text.contains(" -") && !text.contains("\t-") && !text.contains("\"-")) {
             return;
@@ -21,9 +21,15 @@ final class CommandLine {
         Arguments arguments = new Arguments(values);
         for (int i = 0; i < words.size(); i++) {
             int secret = arguments.secretStart(i);
-            if (secret >= 0) {
-                int last = unquoted ? lastBeforeOption(values, i) : i;
-                spans.mask(words.get(i).start + secret, words.get(last).end, Arguments.RULE);
+            int start = words.get(i).start;
+            int end = words.get(unquoted ? lastBeforeOption(values, i) : i).end;
+            String option = arguments.optionBefore(i);
+            if (lists.deny(option)) {
+                spans.mask(start, end, NameLists.DENY);
+            } else if (lists.allow(option)) {
+                spans.allow(start, end);
+            } else if (secret >= 0) {
+                spans.mask(start + secret, end, Arguments.RULE);
             }
         }
     }

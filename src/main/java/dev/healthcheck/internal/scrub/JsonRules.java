@@ -11,10 +11,12 @@ final class JsonRules {
 
     private final Spans spans;
     private final Rules rules;
+    private final NameLists lists;
     private String rule = Rules.NAME;
 
-    JsonRules(Spans spans, Rules outer) {
+    JsonRules(Spans spans, Rules outer, NameLists lists) {
         this.spans = spans;
+        this.lists = lists;
         this.rules = outer.nested(found -> rule = found);
     }
 
@@ -40,6 +42,13 @@ final class JsonRules {
         for (Node member : members) {
             String name = SecretNames.isNamedBeside(member.name()) ? named : member.name();
             boolean privatePart = isKey && SecretNames.isPrivatePartOfKey(name);
+            if (lists.deny(name)) {
+                spans.replace(member.start(), member.end(), QUOTED_MASK, NameLists.DENY);
+                continue;
+            }
+            if (lists.allow(name)) {
+                spans.allow(member.start(), member.end());
+            }
             mark(member, privatePart ? Secrecy.SECRET : SecretNames.of(name, isKey ? Secrecy.PLAIN : above));
         }
     }

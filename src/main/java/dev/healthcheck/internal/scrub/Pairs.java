@@ -5,6 +5,7 @@ import static dev.healthcheck.internal.scrub.Secrecy.SECRET;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -29,17 +30,19 @@ final class Pairs {
     private final Spans spans;
     private final String text;
     private final boolean unquoted;
+    private final NameLists lists;
     private String announced = "";
 
-    private Pairs(Spans spans, boolean unquoted) {
+    private Pairs(Spans spans, boolean unquoted, NameLists lists) {
         this.spans = spans;
+        this.lists = lists;
         this.text = spans.text();
         this.unquoted = unquoted;
     }
 
     /** @param unquoted whether it is a command line that has lost its quotes: a value lasts until the next option */
-    static void mark(Spans spans, boolean unquoted) {
-        new Pairs(spans, unquoted).mark();
+    static void mark(Spans spans, boolean unquoted, NameLists lists) {
+        new Pairs(spans, unquoted, lists).mark();
     }
 
     private void mark() {
@@ -59,6 +62,14 @@ final class Pairs {
             return separator + 1;
         }
         String word = text.substring(nameStart, nameEnd);
+        if (isListed(nameStart, nameEnd, lists::deny)) {
+            announce(word, value);
+            return afterDenied(nameStart, nameEnd, value);
+        }
+        if (isListed(nameStart, nameEnd, lists::allow)) {
+            ValueEnd end = new ValueEnd(text, nameStart, nameEnd, unquoted);
+            spans.allow(end.start(value), end.of(value, text.length()));
+        }
         Secrecy alone = SecretNames.of(SecretNames.isNamedBeside(word) ? announced : word);
         // Two words may make the name, as in "API key: x"; the last says what it is.
         String name = alone == PLAIN && !word.equalsIgnoreCase("id")
@@ -74,7 +85,7 @@ final class Pairs {
             return value;
         }
         if (isYamlBlock(value)) {
-            return secrecy == SECRET ? afterIndented(value) : value + 1;
+            return secrecy == SECRET ? afterIndented(value, RULE) : value + 1;
         }
         if ("{[(".indexOf(text.charAt(value)) >= 0) {
             return secrecy == SECRET ? afterBlock(value) : value + 1;
@@ -93,6 +104,33 @@ final class Pairs {
             spans.mask(start, next, RULE);
         }
         return next;
+    }
+
+    /** By the name that stands beside it, by two words, and without the letter of {@code -Dname=value}. */
+    private boolean isListed(int start, int end, Predicate<String> list) {
+        if (lists.isEmpty()) {
+            return false;
+        }
+        String word = text.substring(start, end);
+        boolean property = start > 0 && text.charAt(start - 1) == '-' && word.length() > 1;
+        return list.test(SecretNames.isNamedBeside(word) ? announced : word)
+                || (property && list.test(word.substring(1)))
+                || list.test(text.substring(withWordBefore(start, end), end));
+    }
+
+    private int afterDenied(int nameStart, int nameEnd, int value) {
+        if (isYamlBlock(value)) {
+            return afterIndented(value, NameLists.DENY);
+        }
+        if ("{[(".indexOf(text.charAt(value)) >= 0) {
+            int end = endOfBlock(value);
+            spans.mask(value, end, NameLists.DENY);
+            return end;
+        }
+        ValueEnd end = new ValueEnd(text, nameStart, nameEnd, unquoted);
+        int next = end.of(value, text.length());
+        spans.mask(end.start(value), next, NameLists.DENY);
+        return Math.max(next, value);
     }
 
     private int afterValue(String name, Secrecy secrecy, int separator, int start, int end) {
@@ -152,7 +190,7 @@ final class Pairs {
     }
 
     /** The lines that follow and are indented. */
-    private int afterIndented(int value) {
+    private int afterIndented(int value, String rule) {
         int start = text.indexOf('\n', value) + 1;
         int end = start;
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
@@ -164,7 +202,7 @@ final class Pairs {
             secret++;
         }
         int last = end > start && text.charAt(end - 1) == '\n' ? end - 1 : end;
-        spans.mask(secret, Math.max(secret, last), RULE);
+        spans.mask(secret, Math.max(secret, last), rule);
         return Math.max(end, value + 1);
     }
 
@@ -176,6 +214,15 @@ final class Pairs {
             spans.mask(start, brace + 1, RULE);
             return brace + 1;
         }
+        int i = endOfBlock(start);
+        if (i - start > 2 && !Shape.isPlain(text.substring(start, i))) {
+            spans.mask(start, i, RULE);
+            return i;
+        }
+        return start + 1;
+    }
+
+    private int endOfBlock(int start) {
         int depth = 0;
         int i = start;
         do {
@@ -183,11 +230,7 @@ final class Pairs {
             depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
             i++;
         } while (depth > 0 && i < text.length());
-        if (i - start > 2 && !Shape.isPlain(text.substring(start, i))) {
-            spans.mask(start, i, RULE);
-            return i;
-        }
-        return start + 1;
+        return i;
     }
 
     /** Parts of a resource's name are no pairs: {@code arn:aws:secretsmanager:region:account:secret:name}. */

@@ -30,14 +30,14 @@ final class Prose {
 
     private Prose() {}
 
-    static void mark(Spans spans) {
+    static void mark(Spans spans, NameLists lists) {
         markFollowing(spans, NAMED, Prose::isSecret);
         markFollowing(
                 spans,
                 ANNOUNCED,
                 (name, value) -> SecretNames.of(name) == Secrecy.SECRET && Randomness.isRandom(value));
-        markNamed(spans, CALL, 4);
-        markNamed(spans, ELEMENT, 3);
+        markNamed(spans, CALL, 4, lists);
+        markNamed(spans, ELEMENT, 3, lists);
     }
 
     /** The first group is the name, the second the value, which may be the name of the next. */
@@ -53,10 +53,14 @@ final class Prose {
     }
 
     /** The second group is the name. */
-    private static void markNamed(Spans spans, Pattern pattern, int value) {
+    private static void markNamed(Spans spans, Pattern pattern, int value, NameLists lists) {
         Matcher matcher = pattern.matcher(spans.text());
         while (matcher.find()) {
-            if (SecretNames.of(matcher.group(2)) == Secrecy.SECRET && !Shape.isPlain(matcher.group(value))) {
+            if (lists.deny(matcher.group(2))) {
+                spans.mask(matcher.start(value), matcher.end(value), NameLists.DENY);
+            } else if (lists.allow(matcher.group(2))) {
+                spans.allow(matcher.start(value), matcher.end(value));
+            } else if (SecretNames.of(matcher.group(2)) == Secrecy.SECRET && !Shape.isPlain(matcher.group(value))) {
                 spans.mask(matcher.start(value), matcher.end(value), RULE);
             }
         }

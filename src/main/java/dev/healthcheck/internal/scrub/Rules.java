@@ -34,16 +34,37 @@ final class Rules {
     private static final Pattern USER_AND_PASSWORD = Pattern.compile("[\\w.@-]{1,60}:[!-~]{4,}");
 
     private final Consumer<String> found;
+    private final NameLists lists;
     private final int nesting;
 
     /** @param found is told the rule that each secret is masked by */
-    Rules(Consumer<String> found) {
-        this(found, 0);
+    Rules(Consumer<String> found, NameLists lists) {
+        this(found, lists, 0);
     }
 
-    private Rules(Consumer<String> found, int nesting) {
+    private Rules(Consumer<String> found, NameLists lists, int nesting) {
         this.found = found;
+        this.lists = lists;
         this.nesting = nesting;
+    }
+
+    /** {@return the value as the user wants it who lists its name, else without its secrets} */
+    String named(String name, Secrecy secrecy, String value) {
+        if (lists.deny(name)) {
+            return value.isEmpty() ? value : masked(NameLists.DENY);
+        }
+        return lists.allow(name) ? allowed(value) : value(name, secrecy, value);
+    }
+
+    /** {@return the value with nothing masked but what is denied} */
+    String allowed(String value) {
+        if (lists.denyNothing() || value.length() > MAX_LENGTH) {
+            return value;
+        }
+        Spans spans = new Spans(value);
+        spans.allow(0, value.length());
+        mark(spans, "", Secrecy.PLAIN);
+        return spans.masked(found);
     }
 
     /** {@return the value without its secrets, judged by its name too} */
@@ -130,7 +151,7 @@ final class Rules {
         if (parts.matches() && !isCommand(parts.group(1), parts.group(3))) {
             String option = parts.group(2);
             int value = parts.start(3);
-            return argument.substring(0, value) + value(option, SecretNames.of(option), parts.group(3));
+            return argument.substring(0, value) + named(option, SecretNames.of(option), parts.group(3));
         }
         return value(name, secrecy, argument);
     }
@@ -139,6 +160,10 @@ final class Rules {
     String element(Arguments list, int index, String name, Secrecy secrecy) {
         String element = list.get(index);
         int secret = list.secretStart(index);
+        String option = list.optionBefore(index);
+        if (lists.deny(option) || lists.allow(option)) {
+            return named(option, secrecy, element);
+        }
         if (secret < 0) {
             return argument(name, secrecy, element);
         }
@@ -165,9 +190,9 @@ final class Rules {
     private void markText(Spans spans, boolean unquoted) {
         Formats.mark(spans);
         Urls.mark(spans);
-        Pairs.mark(spans, unquoted);
-        CommandLine.mark(spans, unquoted);
-        Prose.mark(spans);
+        Pairs.mark(spans, unquoted, lists);
+        CommandLine.mark(spans, unquoted, lists);
+        Prose.mark(spans, lists);
         markEncoded(spans);
     }
 
@@ -179,7 +204,7 @@ final class Rules {
         Matcher run = BASE64.matcher(spans.text());
         while (nesting < MAX_NESTING && run.find()) {
             String decoded = decoded(run.group());
-            if (!new Rules(rule -> {}, nesting + 1).text(decoded).equals(decoded)) {
+            if (!new Rules(rule -> {}, lists, nesting + 1).text(decoded).equals(decoded)) {
                 spans.mask(run.start(), run.end(), ENCODED);
             }
         }
@@ -208,12 +233,12 @@ final class Rules {
         if (root == null) {
             return false;
         }
-        new JsonRules(spans, this).mark(root, secrecy);
+        new JsonRules(spans, this, lists).mark(root, secrecy);
         return true;
     }
 
     /** {@return the same rules, one level further in} */
     Rules nested(Consumer<String> rules) {
-        return new Rules(rules, nesting + 1);
+        return new Rules(rules, lists, nesting + 1);
     }
 }

@@ -5,20 +5,13 @@ import static dev.healthcheck.spi.SecretScrubber.MASK;
 import dev.healthcheck.spi.SecretScrubber;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Masks what is secret in trees of maps, lists and plain values, however deep. */
 public final class Scrubber {
-    /** Longer ones are no names, and would take a pattern with several stars its time. */
-    private static final int MAX_NAME = 1000;
-
-    static final String DENY = "healthcheck.scrub.deny";
-
     private final List<SecretScrubber> scrubbers;
-    private final List<Pattern> allow;
-    private final List<Pattern> deny;
+    private final NameLists lists;
 
     /** Is told what was masked. */
     @FunctionalInterface
@@ -41,17 +34,12 @@ public final class Scrubber {
      */
     public Scrubber(List<SecretScrubber> scrubbers, List<String> allow, List<String> deny) {
         this.scrubbers = List.copyOf(scrubbers);
-        this.allow = allow.stream().map(Scrubber::pattern).toList();
-        this.deny = deny.stream().map(Scrubber::pattern).toList();
+        this.lists = new NameLists(allow, deny);
     }
 
     /** Knows the built-in rules and the scrubbers given. */
     public Scrubber(List<SecretScrubber> scrubbers) {
         this(scrubbers, List.of(), List.of());
-    }
-
-    private static Pattern pattern(String name) {
-        return Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE);
     }
 
     /**
@@ -84,17 +72,18 @@ public final class Scrubber {
     }
 
     String string(String name, Secrecy secrecy, String value, Consumer<String> found) {
-        if (isDenied(name) && !value.isEmpty()) {
-            found.accept(DENY);
-            return MASK;
-        }
-        return askScrubbers(name, isAllowed(name) ? value : new Rules(found).value(name, secrecy, value), found);
+        return askScrubbers(name, rules(found).named(name, secrecy, value), found);
     }
 
     String element(Arguments list, int index, String name, Secrecy secrecy, Consumer<String> found) {
-        String value = list.get(index);
-        String left = isAllowed(name) ? value : new Rules(found).element(list, index, name, secrecy);
+        Rules rules = rules(found);
+        String left = lists.allow(name) ? rules.allowed(list.get(index)) : rules.element(list, index, name, secrecy);
         return askScrubbers(name, left, found);
+    }
+
+    /** {@return the built-in rules, which tell of each secret} */
+    Rules rules(Consumer<String> found) {
+        return new Rules(found, lists);
     }
 
     private String askScrubbers(String name, String value, Consumer<String> found) {
@@ -125,15 +114,10 @@ public final class Scrubber {
     }
 
     boolean isDenied(String name) {
-        return matches(deny, name);
+        return lists.deny(name);
     }
 
     boolean isAllowed(String name) {
-        return matches(allow, name) && !isDenied(name);
-    }
-
-    private static boolean matches(List<Pattern> patterns, String name) {
-        return name.length() <= MAX_NAME
-                && patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        return lists.allow(name);
     }
 }

@@ -14,6 +14,7 @@ final class Spans {
     private final String text;
     private final List<Span> spans = new ArrayList<>();
     private final List<Span> open = new ArrayList<>();
+    private final List<Span> allowed = new ArrayList<>();
 
     Spans(String text) {
         this.text = text;
@@ -45,6 +46,16 @@ final class Spans {
         return open.stream().anyMatch(span -> span.start <= start && end <= span.end);
     }
 
+    /** Nothing in here is masked unless its name is denied, whenever it is found. */
+    void allow(int start, int end) {
+        allowed.add(new Span(start, end, "", ""));
+    }
+
+    private boolean isAllowed(Span span) {
+        return !span.rule.equals(NameLists.DENY)
+                && allowed.stream().anyMatch(area -> area.start <= span.start && span.end <= area.end);
+    }
+
     boolean isEmpty() {
         return spans.isEmpty();
     }
@@ -58,6 +69,7 @@ final class Spans {
         if (spans.isEmpty()) {
             return text;
         }
+        spans.removeIf(this::isAllowed);
         spans.sort(Comparator.comparingInt(Span::start));
         StringBuilder masked = new StringBuilder(text.length());
         int copied = 0;

@@ -62,7 +62,7 @@ final class TreeCopy {
 
     private @Nullable Object copy(Place place, @Nullable Object value) {
         if (isHidden(place, value)) {
-            return masked(place, scrubber.isDenied(place.name) ? Scrubber.DENY : Rules.NAME);
+            return masked(place, scrubber.isDenied(place.name) ? NameLists.DENY : Rules.NAME);
         }
         if (value instanceof Map<?, ?> map) {
             return place.depth < MAX_DEPTH ? copyMap(place, map) : masked(place, "depth");
@@ -99,7 +99,8 @@ final class TreeCopy {
         unfilled.add(() -> map.forEach((key, value) -> {
             String written = String.valueOf(key);
             // A key may hold a secret too, as where sessions are counted by token.
-            String shown = new Rules(rule -> audit.masked(place.path(), rule)).value("", Secrecy.PLAIN, written);
+            String shown =
+                    scrubber.rules(rule -> audit.masked(place.path(), rule)).value("", Secrecy.PLAIN, written);
             String name = SecretNames.isNamedBeside(written) ? nameOfValue(map) : written;
             copy.put(unused(shown, copy), copy(place.at(shown, name, SecretNames.of(name, place.secrecy)), value));
         }));
@@ -151,7 +152,10 @@ final class TreeCopy {
     }
 
     private @Nullable Object copyAfter(Arguments arguments, int i, Place place, @Nullable Object element) {
-        boolean announced = arguments.announces(i - 1) && element != null && !(element instanceof Boolean);
-        return announced ? masked(place, Arguments.RULE) : copy(place, element);
+        boolean holds = element != null && !(element instanceof Boolean);
+        if (holds && scrubber.isDenied(arguments.optionBefore(i))) {
+            return masked(place, NameLists.DENY);
+        }
+        return holds && arguments.announces(i - 1) ? masked(place, Arguments.RULE) : copy(place, element);
     }
 }
