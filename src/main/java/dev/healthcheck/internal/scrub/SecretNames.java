@@ -91,6 +91,15 @@ final class SecretNames {
             validator validity verification verifier version view volume warning window workers writer zone
             """));
 
+    /** Those of {@link #ABOUT} whose values look like secrets, and are none. */
+    private static final Set<String> ODD_REMARKS = Set.copyOf(Words.of("""
+            alg algo algorithm algorithms charset characters complexity encoder encoding expression fingerprint
+            generator mechanism meter pattern patterns policy regex regexp requirements rule rules scheme
+            """));
+
+    /** Those of {@link #ABOUT} that say after a password whose it is: {@code password.database}. */
+    private static final Set<String> OWNERS = Set.of("database", "default");
+
     /** Words before a secret's that make a switch or a measure of it: {@code USE_TOKEN}, {@code forgotPassword}. */
     private static final Set<String> MEASURES = Set.copyOf(Words.of("""
             max min num number count total has is use uses no require requires required allow allows enable enables
@@ -151,7 +160,7 @@ final class SecretNames {
             return PLAIN;
         }
         if (last > 0 && isAbout(words.get(last)) && !isUserInfo(words)) {
-            return isIdOfSession(words) ? DOUBTFUL : PLAIN;
+            return isIdOfSession(words) ? DOUBTFUL : remark(words);
         }
         if (isKeyOfSecret(words)) {
             return DOUBTFUL;
@@ -177,6 +186,24 @@ final class SecretNames {
                 || last.endsWith("keyid")
                 || last.endsWith("filename")
                 || last.endsWith("length");
+    }
+
+    /** {@code PASSWORD_DEFAULT} may hold one, unless such values look odd anyway: {@code PASSWORD_REGEX}. */
+    private static Secrecy remark(List<String> words) {
+        int last = words.size() - 1;
+        if (ODD_REMARKS.contains(words.get(last))) {
+            return PLAIN;
+        }
+        if (isPassword(words.get(last - 1)) && OWNERS.contains(words.get(last))) {
+            return SECRET;
+        }
+        boolean password = false;
+        boolean secret = false;
+        for (int i = 0; i < last; i++) {
+            secret |= at(words, i) == SECRET;
+            password |= isPassword(words.get(i));
+        }
+        return secret && (password || !words.get(last).endsWith("id")) ? CREDENTIALS : PLAIN;
     }
 
     /** {@code user:password}, as Confluent calls it. */

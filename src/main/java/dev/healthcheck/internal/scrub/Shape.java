@@ -3,6 +3,7 @@ package dev.healthcheck.internal.scrub;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a value plainly is, so that it is no secret whatever its name. */
@@ -25,7 +26,10 @@ final class Shape {
             Pattern.compile("[\\^~>=<v ]{0,3}\\d{1,5}(?:\\.\\d{1,5}){1,3}(?:[-+][\\w.]{1,20})?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,:/%]+ ?(?:[smhd]|ms|min|[kKMG]i?B?)?");
 
-    /** It says where the secret is. A default after the colon of an expression may be one: not matched. */
+    /**
+     * It says where the secret is: after the name of a store by a path, as {@code secret:hunter2} may be the secret
+     * itself. A default after the colon of an expression may be one: not matched.
+     */
     private static final Pattern REFERENCE = Pattern.compile(
             "\\$\\{[\\w.\\-/]*+(?::-?)?\\}|\\$\\{(?i:vault|env|sys|sysprop|file|secret|secrets|ssm|aws|gcp|kv|sm|sm@"
                     + "|keyvault|k8s|config|ctx|bean|credential|base64|const|script|MPCONFIG|ENV|GATEWAY|ALIAS|TOKEN)"
@@ -36,14 +40,15 @@ final class Shape {
                     + "|(?i:vault|secretref|secretsmanager|secret-manager|ssm|aws-ssm|awssm|aws|asm|gcpsm|gcp-sm|gcp|sm"
                     + "|azurekv|akv|kv|keyvault|keyring|env|file|classpath|credhub|conjur|bws|op|infisical|doppler"
                     + "|secret|k8s|kubernetes|ref\\+\\w+|jndi|java|valueFrom|berglas|chamber|sops|pass-store)"
-                    + ":(?://?)?\\w[\\w.\\-/#?+ :]*"
-                    + "|arn:aws[\\w-]*:.*|projects/[^/]+/secrets/.+|ocid1\\..+|env\\.[A-Z_]+|env:[A-Z_]+");
+                    + ":(?=[^/#]*+[/#])(?://?)?\\w[\\w.\\-/#?+ :]*"
+                    + "|(?i:secretref|valueFrom):[\\w.-]+|(?i:file|classpath):[\\w.-]+\\.\\w+"
+                    + "|arn:aws[\\w-]*(?::[\\w-]*){3}:.*|projects/[^/]+/secrets/.+|ocid1\\.\\w+\\..+|env\\.[A-Z_]+|env:[A-Z_]+|env:[A-Z]+_[A-Z0-9_]+");
 
     private static final Pattern PUBLIC = Pattern.compile(
             "(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\\S+|sk-ssh-\\S+|sk-ecdsa-\\S+) .*|MIIBIjANBgkqhkiG9w0B.*|MFkwEwYHKoZIzj0.*"
                     + "|MCowBQYDK2V.*|MIICIjANBgkqhkiG9w0B.*|MHYwEAYHKoZIzj0.*|(?:pk|rpk)_(?:live|test)_.*|pk\\.eyJ.*"
                     + "|(?:AKIA|ASIA|AROA|AIDA|LTAI|AKID)[A-Z0-9a-z]{12,32}(?:(?:/|%2[fF]).*)?|(?:AC|SK|PN|MG|VA)[0-9a-f]{32}"
-                    + "|(?i:sha-?\\d+|md5|blake2b?)[:-].*|data:image/.*",
+                    + "|(?i:sha-?\\d+|md5|blake2b?)[:-][A-Za-z0-9+/=_-]{16,}.*|data:image/.*",
             Pattern.DOTALL);
 
     private static final Pattern PLAIN_URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://\\S*");
@@ -52,6 +57,9 @@ final class Shape {
                     + "|conf|cfg|ini|env|pub|gpg|asc|xml|toml|sock|secret|token|password|pwd|passwd|cred|credentials)");
     private static final Pattern ROOTED = Pattern.compile(
             "(?:~|\\.{1,2}|[A-Za-z]:|\\\\|%[\\w.]{1,60}%|[a-z]{2,10}:)?[/\\\\][\\w.\\-/\\\\ @+~$(){}:,]+");
+
+    /** What stands between the signs of a placeholder, if it is one word. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("[$#@%<({]{1,3}([^\\s(){}<>%@]+)[@%>)}]{1,2}");
 
     private Shape() {}
 
@@ -73,7 +81,7 @@ final class Shape {
             return PUBLIC.matcher(value.substring(0, MAX_LENGTH)).lookingAt();
         }
         return isTrivial(value)
-                || REFERENCE.matcher(value).matches()
+                || isReferenceToSecret(value)
                 || PUBLIC.matcher(value).matches()
                 || isPath(value);
     }
@@ -81,7 +89,16 @@ final class Shape {
     /** {@return whether the whole value says where a secret is, or is a public key, an identifier or a digest} */
     static boolean isReference(String value) {
         return value.length() <= MAX_LENGTH
-                && (REFERENCE.matcher(value).matches() || PUBLIC.matcher(value).matches());
+                && (isReferenceToSecret(value) || PUBLIC.matcher(value).matches());
+    }
+
+    /** Not where a password stands between the signs. */
+    private static boolean isReferenceToSecret(String value) {
+        if (!REFERENCE.matcher(value).matches()) {
+            return false;
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(value);
+        return !placeholder.matches() || !Randomness.isChosen(placeholder.group(1));
     }
 
     static boolean isUrl(String value) {

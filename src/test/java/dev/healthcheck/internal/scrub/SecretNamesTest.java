@@ -147,12 +147,9 @@ class SecretNamesTest {
                 "sun.java.command",
                 "java.class.path",
                 // about a secret, but not the secret
-                "PASSWORD_FILE",
-                "SECRET_NAME",
                 "KEY_ID",
                 "AWS_ACCESS_KEY_ID",
                 "SECRET_KEY_ID",
-                "TOKEN_TTL",
                 "PUBLIC_KEY",
                 "mp.jwt.verify.issuer",
                 "smallrye.jwt.sign.key.location",
@@ -160,14 +157,33 @@ class SecretNamesTest {
                 "javax.net.ssl.keyStoreType",
                 "KEYSTORE",
                 "SSH_AUTH_SOCK",
-                "TOKEN_URL",
                 "key.alias",
                 "jdk.tls.ephemeralDHKeySize",
                 "auth.enabled",
-                "PASSWORD_FILE_2",
                 "publickeys",
             })
     void saysNothingOfASecret(String name) {
+        assertThat(SecretNames.of(name)).isEqualTo(Secrecy.PLAIN);
+    }
+
+    /** A name may end as if it told about a secret, and its value be one. */
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(
+            strings = {
+                "PASSWORD_FILE",
+                "PASSWORD_FILE_2",
+                "SECRET_NAME",
+                "TOKEN_TTL",
+                "TOKEN_URL",
+                "clientSecretDefault",
+            })
+    void saysThatItMayTellAboutASecret(String name) {
+        assertThat(SecretNames.of(name)).isEqualTo(Secrecy.CREDENTIALS);
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(strings = {"PASSWORD_REGEX", "passwordHashAlgorithm", "password.policy", "passwordStrengthMeter"})
+    void saysThatTheValueOnlyLooksOdd(String name) {
         assertThat(SecretNames.of(name)).isEqualTo(Secrecy.PLAIN);
     }
 

@@ -120,6 +120,53 @@ class ValuesTest {
         assertThat(scrubber.scrub("x", pem.formatted("PUBLIC", "PUBLIC"))).isEqualTo(pem.formatted("PUBLIC", "PUBLIC"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DB_PASSWORD,aws:Tr0ub4dor3",
+        "DB_PASSWORD,secret:hunter2",
+        "DB_PASSWORD,vault:hunter2",
+        "DB_PASSWORD,env:Hunter2",
+        "DB_PASSWORD,file:hunter2",
+        "DB_PASSWORD,op:hunter2",
+        "DB_PASSWORD,md5:hunter2",
+        "PASSWORD_DEFAULT,hunter2",
+        "DB_PASSWORD,arn:aws:hunter2",
+        "DB_PASSWORD,@Tr0ub4dor33@",
+        "DB_PASSWORD,${Tr0ub4dor33}",
+        "DB_PASSWORD,<Tr0ub4dor33>",
+        "REDIS_AUTH,java:s3cr3tpassw0rd",
+        "PASSWORD_DEFAULT,Tr0ub4dor&3xy",
+        "password.database,x7Kp2mQ9vLw4",
+        "CLIENT_SECRET_VALUE_DEFAULT,x7Kp2mQ9vLw4",
+    })
+    void whatOnlyLooksLikeAReferenceOrARemarkIsMasked(String name, String value) {
+        assertThat(scrubber.scrub(name, value)).contains("********").doesNotContain(value.replaceAll("^\\w+:", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DB_PASSWORD,vault:secret/data/db#password",
+        "DB_PASSWORD,aws:/prod/db/password",
+        "DB_PASSWORD,secretref:db-password",
+        "DB_PASSWORD,env:DB_PASSWORD_2",
+        "DB_PASSWORD,file:/run/secrets/db",
+        "DB_PASSWORD,file:db.txt",
+        "DB_PASSWORD,java:comp/env/password",
+        "DB_PASSWORD,${DB_PASSWORD}",
+        "DB_PASSWORD,arn:aws:secretsmanager:eu-west-1:123456789012:secret:db",
+        "DB_PASSWORD,@db.password@",
+        "PASSWORD_DEFAULT,none",
+        "PASSWORD_ENCODER,argon2",
+        "PASSWORD_FILE,/run/secrets/db",
+        "PASSWORD_MIN_LENGTH,12",
+        "TOKEN_URL,https://login.acme.org/token",
+        "SECRET_NAME,shop-tls",
+        "TOKEN_TTL,15m",
+    })
+    void aReferenceAndARemarkStay(String name, String value) {
+        assertThat(scrubber.scrub(name, value)).isEqualTo(value);
+    }
+
     @Test
     void namesAreAllowedAndDeniedByPattern() {
         Scrubber told = new Scrubber(List.of(), List.of("build.*", "x"), List.of("*customer*", "x"));
