@@ -229,6 +229,7 @@ public class HealthCheckRuntime {
         tellSettings();
         declared.notes().forEach(note -> LOGGER.log(Level.INFO, "HC0021: " + note));
         warnOfUnknownChecks();
+        threads.prepare();
         if (settings.refreshes()
                 || registry.checks().stream().anyMatch(check -> check.settings().isRefreshed())) {
             refresher.start(threads.scheduler());

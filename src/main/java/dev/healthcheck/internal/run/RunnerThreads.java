@@ -2,7 +2,10 @@ package dev.healthcheck.internal.run;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -31,6 +34,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private final Logger logger;
     private final AtomicInteger count = new AtomicInteger();
     private String kind = "";
+    private boolean isServers;
+    private volatile @Nullable Thread maker;
     private @Nullable Executor executor;
     private @Nullable ThreadPoolExecutor pool;
     private @Nullable ScheduledThreadPoolExecutor scheduler;
@@ -43,9 +48,59 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         this.logger = logger;
     }
 
+    /**
+     * Looks up what the server gives, and makes the thread that makes the others; to be called at the start. A server
+     * hands the names of the application and the security context on from the thread that makes another, or that gives
+     * work to an executor. The context is not to be that of the first caller.
+     */
+    public void prepare() {
+        try {
+            if (choice.equals("auto")) {
+                lookUp(FACTORY, ThreadFactory.class);
+            }
+            executor();
+            if (isServers) {
+                scheduler();
+            }
+        } catch (RejectedExecutionException absent) {
+            // Each run looks again, as a name may be bound later, and says what is wrong.
+        }
+    }
+
     @Override
     public void execute(Runnable command) {
-        executor().execute(() -> runUnlessGone(command));
+        Executor known = executor();
+        Runnable whole = () -> runUnlessGone(command);
+        if (choice.startsWith("java:")) {
+            onOwnThread(() -> {
+                known.execute(whole);
+                return whole;
+            });
+        } else {
+            known.execute(whole);
+        }
+    }
+
+    /** {@return what the action returns, which the thread does that was made at the start} */
+    private <T> T onOwnThread(Callable<T> action) {
+        try {
+            return Thread.currentThread() == maker
+                    ? action.call()
+                    : scheduler().submit(action).get();
+        } catch (RejectedExecutionException e) {
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RejectedExecutionException refusal ? refusal : refusal(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refusal(e);
+        } catch (Exception e) {
+            throw refusal(e);
+        }
+    }
+
+    private static RejectedExecutionException refusal(Throwable reason) {
+        return new RejectedExecutionException(String.valueOf(reason), reason);
     }
 
     /** What ends long after its application finds no class that it had not loaded before; that concerns nobody. */
@@ -74,7 +129,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private Executor newPool() {
         // A virtual thread costs next to nothing, and is not meant to be used again.
         int idleSeconds = choice.equals("virtual") ? 0 : IDLE_SECONDS;
-        ThreadFactory factory = named(factory());
+        ThreadFactory made = named(factory());
+        ThreadFactory factory = isServers ? command -> onOwnThread(() -> made.newThread(command)) : made;
         pool = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -84,6 +140,12 @@ public final class RunnerThreads implements Executor, AutoCloseable {
                 factory,
                 RunnerThreads::refuse);
         return pool;
+    }
+
+    private static void cancel(Runnable task) {
+        if (task instanceof Future<?> awaited) {
+            awaited.cancel(false);
+        }
     }
 
     private static void refuse(Runnable command, ThreadPoolExecutor pool) {
@@ -103,6 +165,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         try {
             T found = type.cast(new InitialContext().lookup(name));
             kind = "threads of " + name;
+            isServers = true;
             return found;
         } catch (NamingException | ClassCastException | LinkageError e) {
             throw new RejectedExecutionException(
@@ -161,7 +224,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         if (scheduler == null) {
             executor();
             ThreadFactory factory = choice.startsWith("java:") ? managedThreadsElseOwn() : factory();
-            scheduler = new ScheduledThreadPoolExecutor(1, named(factory));
+            ThreadFactory named = named(factory);
+            scheduler = new ScheduledThreadPoolExecutor(1, command -> maker = named.newThread(command));
             scheduler.prestartCoreThread();
         }
         return scheduler;
@@ -172,7 +236,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (scheduler != null) {
-            scheduler.shutdownNow();
+            // Whoever waits for what has not begun is to wait no longer.
+            scheduler.shutdownNow().forEach(RunnerThreads::cancel);
         }
         if (pool != null) {
             pool.shutdown();

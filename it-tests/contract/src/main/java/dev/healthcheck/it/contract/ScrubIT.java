@@ -21,7 +21,7 @@ class ScrubIT {
             new String[] {
                 "healthcheck.environment.access=public",
                 "healthcheck.scrub.allow=shop.public.*",
-                "healthcheck.scrub.deny=shop.customer"
+                "healthcheck.scrub.deny=shop.customer,acme.ssn"
             },
             Leaky.class));
 
@@ -72,6 +72,14 @@ class ScrubIT {
                 .containsEntry("shop.customer", "********")
                 .containsEntry("shop.key", "********")
                 .containsEntry("search", "https://elastic:********@search:9200/orders");
+    }
+
+    @Test
+    void aDeniedNameIsMaskedAmongArgumentsToo() {
+        JsonPath report = when().get(APP.at("api/environment")).jsonPath();
+
+        assertThat(report.<String>getList("process.argv")).contains("-Dacme.ssn=********");
+        assertThat(report.prettify()).doesNotContain("123-45-6789");
     }
 
     @Test

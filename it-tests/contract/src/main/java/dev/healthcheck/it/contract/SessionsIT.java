@@ -8,15 +8,20 @@ import dev.healthcheck.it.app.SessionCount;
 import dev.healthcheck.it.app.SessionCounter;
 import dev.healthcheck.it.app.SessionKeeper;
 import dev.healthcheck.it.app.ThrowingCheck;
+import dev.healthcheck.it.app.WhoAmI;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
 import dev.healthcheck.it.server.Users;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications with a login of the server's own: our answers begin no session, set no cookie and lead nowhere else. */
 class SessionsIT {
@@ -99,6 +104,33 @@ class SessionsIT {
         }
     }
 
+    /** Servers hand the security context of a thread on to those that it makes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "java:comp/DefaultManagedExecutorService"})
+    void noCheckRunsAsWhoeverAsksFirst(String executor, Server server) {
+        assumeTrue(server.hasUsers());
+        WebArchive war = war(
+                        executor.equals("auto") ? "who-am-i" : "who-am-i-there",
+                        CONSTRAINT.formatted("<url-pattern>/api/healthcheck</url-pattern>"),
+                        BASIC,
+                        SessionKeeper.class,
+                        "healthcheck.executor=" + executor)
+                .addClass(WhoAmI.class);
+        try (Deployment app = Deployment.of(server, war)) {
+            String asAda = caller(app, ADA);
+            String asEve = caller(app, EVE);
+
+            assertThat(asAda).contains("isOps:false").doesNotContain("ada");
+            assertThat(asEve).isEqualTo(asAda);
+        }
+    }
+
+    private static String caller(Deployment app, String login) {
+        Wire.get(app.at("api/healthcheck"), login);
+        return JsonPath.from(Wire.get(app.at("api/healthcheck"), ADA).body())
+                .getString("results.find { it.checker == 'caller' }.output");
+    }
+
     private static void assertNoTraces(Deployment app, String... callers) {
         int before = sessions(app);
         for (String caller : callers) {
@@ -125,10 +157,13 @@ class SessionsIT {
         return Integer.parseInt(Wire.get(app.at("api/sessions")).body());
     }
 
-    private static WebArchive war(String name, String constraint, String login, Class<?> filter) {
+    private static WebArchive war(String name, String constraint, String login, Class<?> filter, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("healthcheck.details=role:ops");
+        all.add("healthcheck.environment.access=role:ops");
         return Apps.app(
                         name,
-                        new String[] {"healthcheck.details=role:ops", "healthcheck.environment.access=role:ops"},
+                        all.toArray(String[]::new),
                         ThrowingCheck.class,
                         SessionCounter.class,
                         SessionCount.class,

@@ -24,6 +24,7 @@ public record Launch(String version, Path folder, List<String> arguments, Map<St
             "-XX:+UseSerialGC",
             "-Dacme.api.token=property-s3cret",
             "-Dacme.argv.password=argv-s3cret",
+            "-Dacme.ssn=123-45-6789",
             "-Dhealthcheck.checks.fromProperty.enabled=false");
 
     private static final Map<String, String> VARIABLES = Map.of(
