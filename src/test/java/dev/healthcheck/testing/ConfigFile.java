@@ -39,9 +39,17 @@ public final class ConfigFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ConfigProviderResolver resolver = ConfigProviderResolver.instance();
-        resolver.releaseConfig(resolver.getConfig(application));
+        release();
         Thread.currentThread().setContextClassLoader(before);
         application.close();
+    }
+
+    private void release() {
+        ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+        try {
+            resolver.releaseConfig(resolver.getConfig(application));
+        } catch (IllegalArgumentException noneToRelease) {
+            // The file is one that nobody can read.
+        }
     }
 }
