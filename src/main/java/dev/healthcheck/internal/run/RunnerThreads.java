@@ -2,10 +2,7 @@ package dev.healthcheck.internal.run;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,7 +32,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private String kind = "";
     private boolean isServers;
-    private volatile @Nullable Thread maker;
+    private @Nullable StartThread startThread;
     private @Nullable Executor executor;
     private @Nullable ThreadPoolExecutor pool;
     private @Nullable ScheduledThreadPoolExecutor scheduler;
@@ -48,20 +45,13 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         this.logger = logger;
     }
 
-    /**
-     * Looks up what the server gives, and makes the thread that makes the others; to be called at the start. A server
-     * hands the names of the application and the security context on from the thread that makes another, or that gives
-     * work to an executor. The context is not to be that of the first caller.
-     */
+    /** Looks up what the server gives; to be called at the start, so that no caller's context is handed on. */
     public void prepare() {
         try {
             if (choice.equals("auto")) {
                 lookUp(FACTORY, ThreadFactory.class);
             }
             executor();
-            if (isServers) {
-                scheduler();
-            }
         } catch (RejectedExecutionException absent) {
             // Each run looks again, as a name may be bound later, and says what is wrong.
         }
@@ -69,38 +59,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable command) {
-        Executor known = executor();
-        Runnable whole = () -> runUnlessGone(command);
-        if (choice.startsWith("java:")) {
-            onOwnThread(() -> {
-                known.execute(whole);
-                return whole;
-            });
-        } else {
-            known.execute(whole);
-        }
-    }
-
-    /** {@return what the action returns, which the thread does that was made at the start} */
-    private <T> T onOwnThread(Callable<T> action) {
-        try {
-            return Thread.currentThread() == maker
-                    ? action.call()
-                    : scheduler().submit(action).get();
-        } catch (RejectedExecutionException e) {
-            throw e;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RejectedExecutionException refusal ? refusal : refusal(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw refusal(e);
-        } catch (Exception e) {
-            throw refusal(e);
-        }
-    }
-
-    private static RejectedExecutionException refusal(Throwable reason) {
-        return new RejectedExecutionException(String.valueOf(reason), reason);
+        executor().execute(() -> runUnlessGone(command));
     }
 
     /** What ends long after its application finds no class that it had not loaded before; that concerns nobody. */
@@ -119,7 +78,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
             throw new RejectedExecutionException("the application is stopping");
         }
         if (executor == null) {
-            executor = choice.startsWith("java:") ? lookUp(choice, Executor.class) : newPool();
+            executor = choice.startsWith("java:") ? executorFromStart() : newPool();
             logger.log(Level.INFO, "HC0008: checks run on " + kind);
         }
         return executor;
@@ -129,8 +88,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private Executor newPool() {
         // A virtual thread costs next to nothing, and is not meant to be used again.
         int idleSeconds = choice.equals("virtual") ? 0 : IDLE_SECONDS;
-        ThreadFactory made = named(factory());
-        ThreadFactory factory = isServers ? command -> onOwnThread(() -> made.newThread(command)) : made;
+        ThreadFactory factory = fromStart(factory());
         pool = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -142,10 +100,30 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         return pool;
     }
 
-    private static void cancel(Runnable task) {
-        if (task instanceof Future<?> awaited) {
-            awaited.cancel(false);
+    private Executor executorFromStart() {
+        StartThread start = startThread(managedThreadsElseOwn());
+        Executor server = lookUp(choice, Executor.class);
+        return command -> start.call(() -> {
+            server.execute(command);
+            return command;
+        });
+    }
+
+    /** {@return a factory that the start thread asks, where it is the server's} */
+    private ThreadFactory fromStart(ThreadFactory factory) {
+        ThreadFactory named = named(factory);
+        if (!isServers) {
+            return named;
         }
+        StartThread start = startThread(factory);
+        return command -> start.call(() -> named.newThread(command));
+    }
+
+    private synchronized StartThread startThread(ThreadFactory factory) {
+        if (startThread == null) {
+            startThread = new StartThread(named(factory));
+        }
+        return startThread;
     }
 
     private static void refuse(Runnable command, ThreadPoolExecutor pool) {
@@ -216,16 +194,12 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         };
     }
 
-    /**
-     * {@return what begins the runs in the background; one per application} Its thread is made at once, of the kind that
-     * checks run on: it makes the others, and a server's threads get the names of the application from who makes them.
-     */
+    /** {@return what begins the runs in the background; one per application, of the kind that checks run on} */
     public synchronized ScheduledExecutorService scheduler() {
         if (scheduler == null) {
             executor();
             ThreadFactory factory = choice.startsWith("java:") ? managedThreadsElseOwn() : factory();
-            ThreadFactory named = named(factory);
-            scheduler = new ScheduledThreadPoolExecutor(1, command -> maker = named.newThread(command));
+            scheduler = new ScheduledThreadPoolExecutor(1, fromStart(factory));
             scheduler.prestartCoreThread();
         }
         return scheduler;
@@ -236,11 +210,13 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (scheduler != null) {
-            // Whoever waits for what has not begun is to wait no longer.
-            scheduler.shutdownNow().forEach(RunnerThreads::cancel);
+            scheduler.shutdownNow();
         }
         if (pool != null) {
             pool.shutdown();
+        }
+        if (startThread != null) {
+            startThread.close();
         }
     }
 }
