@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FloodIT {
     private static final int THREADS = 16;
     private static final int REQUESTS_PER_THREAD = 1_250;
+    private static final int ROUNDS = 3;
 
     /** Every request is as long as this: had they been kept, they would be some forty megabytes. */
     private static final int LENGTH = 2_000;
@@ -59,19 +60,28 @@ class FloodIT {
     @Test
     void aFloodOfRequestsRunsNothingAndLeavesNothingBehind() throws InterruptedException, ExecutionException {
         flood(WARM_UP_PER_THREAD);
-        long before = heap();
 
-        Map<Integer, Integer> statuses = flood(REQUESTS_PER_THREAD);
+        assertThat(smallestGrowth()).isLessThan(NOISE_BYTES);
 
-        assertThat(statuses.keySet()).containsExactlyInAnyOrder(200, 404);
-        assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(THREADS * REQUESTS_PER_THREAD);
-        assertThat(heap() - before).isLessThan(NOISE_BYTES);
         JsonPath report = Answer.of(APP.at("api/healthcheck")).json();
         assertThat(report.getInt("results.find { it.checker == 'passes' }.output"))
                 .isEqualTo(1);
         assertThat(report.getInt("results.find { it.checker == 'fails' }.output"))
                 .isEqualTo(1);
+    }
+
+    /** What is kept for each request grows in every round; the buffers and caches of a server fill up in some round. */
+    private long smallestGrowth() throws InterruptedException, ExecutionException {
+        long smallest = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && smallest >= NOISE_BYTES; round++) {
+            long before = heap();
+            Map<Integer, Integer> statuses = flood(REQUESTS_PER_THREAD);
+            assertThat(statuses.keySet()).containsExactlyInAnyOrder(200, 404);
+            assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(THREADS * REQUESTS_PER_THREAD);
+            smallest = Math.min(smallest, heap() - before);
+        }
+        return smallest;
     }
 
     /** {@return how often each status came} */

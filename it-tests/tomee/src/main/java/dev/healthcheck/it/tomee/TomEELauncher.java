@@ -5,6 +5,8 @@ import dev.healthcheck.it.launcher.WarHost;
 import java.io.File;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.openejb.assembler.classic.DeploymentExceptionManager;
+import org.apache.openejb.loader.SystemInstance;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.apache.tomee.embedded.Configuration;
 import org.apache.tomee.embedded.Container;
@@ -66,7 +68,16 @@ public final class TomEELauncher implements WarHost {
     /** @param request the path of the WAR */
     @Override
     public void deploy(String request) throws Exception {
+        forgetEarlierFailures();
         File war = new File(request);
         tomee.deploy(war.getName().replaceFirst("\\.[we]ar$", ""), war);
+    }
+
+    /** TomEE keeps the failure of an EAR, and reports it instead of that of the next WAR that fails. */
+    private static void forgetEarlierFailures() {
+        DeploymentExceptionManager failures = SystemInstance.get().getComponent(DeploymentExceptionManager.class);
+        if (failures != null) {
+            failures.pushDelpoymentException(null);
+        }
     }
 }
