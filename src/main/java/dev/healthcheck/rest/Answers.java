@@ -52,6 +52,10 @@ final class Answers {
         return error(404, "there is nothing of that name");
     }
 
+    static Response.ResponseBuilder malformed() {
+        return error(400, "malformed request URI");
+    }
+
     static Response notAllowed() {
         return withAllow(error(405, "only GET, HEAD and OPTIONS are allowed"));
     }

@@ -66,6 +66,9 @@ public class RouteFilter implements ContainerRequestFilter {
         if (target != null) {
             if (METHODS.contains(request.getMethod())) {
                 lead(request, uri, target);
+            } else if (isMalformed(uri)) {
+                // Open Liberty fails to write an answer of its own to such a request.
+                request.abortWith(Answers.malformed().build());
             } else {
                 // The application may have a resource there with this method.
                 request.setProperty(OTHER_METHOD, Boolean.TRUE);
@@ -89,7 +92,16 @@ public class RouteFilter implements ContainerRequestFilter {
             request.setRequestUri(base, base.resolve("./" + encoded));
         } catch (IllegalArgumentException e) {
             // The Host is no name, and this server has let it pass.
-            request.abortWith(Answers.error(400, "malformed request URI").build());
+            request.abortWith(Answers.malformed().build());
+        }
+    }
+
+    private static boolean isMalformed(UriInfo uri) {
+        try {
+            uri.getRequestUri();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
         }
     }
 

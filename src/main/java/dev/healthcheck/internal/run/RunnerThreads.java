@@ -199,7 +199,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         if (scheduler == null) {
             executor();
             ThreadFactory factory = choice.startsWith("java:") ? managedThreadsElseOwn() : factory();
-            scheduler = new ScheduledThreadPoolExecutor(1, fromStart(factory));
+            // Not by the start thread: this is the start, and on Open Liberty that thread begins after it.
+            scheduler = new ScheduledThreadPoolExecutor(1, named(factory));
             scheduler.prestartCoreThread();
         }
         return scheduler;

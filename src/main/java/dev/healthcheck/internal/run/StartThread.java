@@ -2,6 +2,7 @@ package dev.healthcheck.internal.run;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Servers hand the names of the application and the security context on from the thread that asks for another one, or
  * that gives work to an executor; the context is not to be that of a caller. It does nothing else, so that it never waits
  * for anybody who waits for it.
+ *
+ * <p>Open Liberty lets such a thread begin when the application has started, and the application may ask for something
+ * before. Then the asking thread acts itself: it is that of the start, or one that the start waits for.
  */
 final class StartThread implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 500;
+
     private final ThreadPoolExecutor executor;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     StartThread(ThreadFactory factory) {
         executor = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), command -> thread = factory.newThread(command));
-        executor.prestartCoreThread();
+        executor.execute(begun::countDown);
     }
 
     /**
@@ -36,13 +43,22 @@ final class StartThread implements AutoCloseable {
     <T> T call(Callable<T> action) {
         try {
             // It calls itself where an executor runs at once what it is given.
-            return Thread.currentThread() == thread ? action.call() : await(executor.submit(action));
+            return Thread.currentThread() == thread || !hasBegun() ? action.call() : await(executor.submit(action));
         } catch (RejectedExecutionException e) {
             throw e;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RejectedExecutionException refusal ? refusal : refusal(e.getCause());
         } catch (Exception e) {
             throw refusal(e);
+        }
+    }
+
+    private boolean hasBegun() {
+        try {
+            return begun.getCount() == 0 || begun.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return begun.getCount() == 0;
         }
     }
 

@@ -37,6 +37,14 @@ class StartThreadTest {
     }
 
     @Test
+    void whileItHasNotBegunTheAskingThreadActsItself() {
+        StartThread late = new StartThread(command -> new Thread(() -> {}));
+
+        assertThat(late.call(Thread::currentThread)).isSameAs(Thread.currentThread());
+        late.close();
+    }
+
+    @Test
     void whatTheActionThrowsIsARefusal() {
         assertThatExceptionOfType(RejectedExecutionException.class)
                 .isThrownBy(() -> start.call(() -> {
