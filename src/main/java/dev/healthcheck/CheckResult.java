@@ -24,13 +24,14 @@ public record CheckResult(
         CheckState state, @Nullable Object output, @Nullable Throwable exception) {
 
     /**
-     * Rejects {@code STUCK}: only the library assigns it.
+     * Rejects {@code STUCK}, {@code PENDING} and {@code REMOVED}: only the library assigns them.
      *
-     * @throws IllegalArgumentException if the state is {@code STUCK}
+     * @throws IllegalArgumentException if the state is one of those
      */
     public CheckResult {
-        if (requireNonNull(state, "state") == CheckState.STUCK) {
-            throw new IllegalArgumentException("the state of a result is 'stuck'; allowed: passed, degraded or failed");
+        if (!requireNonNull(state, "state").passed() && state != CheckState.FAILED) {
+            throw new IllegalArgumentException(
+                    "the state of a result is '%s'; allowed: passed, degraded or failed".formatted(state));
         }
     }
 

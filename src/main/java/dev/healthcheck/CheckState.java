@@ -18,7 +18,13 @@ public enum CheckState {
     FAILED,
 
     /** It has not answered within its time limit, and is still running. Only an outcome can be this. */
-    STUCK;
+    STUCK,
+
+    /** It has not answered yet since the application started. Only an outcome can be this, and none that is kept. */
+    PENDING,
+
+    /** The check was removed while it did not pass. Only a transition can lead to this. */
+    REMOVED;
 
     /** {@return whether the thing that was checked works: it does if {@code PASSED} or {@code DEGRADED}} */
     public boolean passed() {

@@ -35,6 +35,9 @@ final class Answers {
     static Response.ResponseBuilder report(Snapshot snapshot, Settings settings, boolean allowed) {
         Answer answer = settings.answer(snapshot.state());
         Response.ResponseBuilder response = of(answer.status(), allowed ? snapshot.full() : snapshot.statusOnly());
+        if (snapshot.isPending()) {
+            response.header(HttpHeaders.RETRY_AFTER, 1);
+        }
         // Replaced rather than added, so that a configured header wins over ours.
         answer.headers().forEach((name, value) -> response.header(name, null).header(name, value));
         return response;

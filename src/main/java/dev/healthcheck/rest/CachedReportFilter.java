@@ -1,6 +1,7 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.app.HealthCheckRuntime;
+import dev.healthcheck.internal.report.Selection;
 import dev.healthcheck.internal.report.Snapshot;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.Priority;
@@ -40,7 +41,7 @@ public class CachedReportFilter implements ContainerRequestFilter {
             // Made by JAX-RS without CDI; or the query may ask for a fresh report.
             return;
         }
-        Snapshot cached = runtime.health().cached();
+        Snapshot cached = runtime.health().cached(Selection.ALL);
         if (cached != null) {
             Settings settings = runtime.settings();
             boolean allowed = Answers.isAllowed(

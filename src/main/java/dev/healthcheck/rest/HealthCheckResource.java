@@ -2,6 +2,7 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.app.HealthCheckRuntime;
 import dev.healthcheck.internal.report.HealthReporter;
+import dev.healthcheck.internal.report.Selection;
 import dev.healthcheck.internal.report.Snapshot;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -162,10 +163,8 @@ public class HealthCheckResource {
 
     private @Nullable Snapshot snapshot(@Nullable String checker, boolean fresh) {
         HealthReporter health = runtime.health();
-        if (checker == null) {
-            return fresh ? health.fresh() : health.current();
-        }
-        return fresh ? health.fresh(checker) : health.current(checker);
+        Selection selection = new Selection(checker);
+        return fresh ? health.fresh(selection) : health.current(selection);
     }
 
     private boolean isAllowed(SecurityContext caller, HttpHeaders headers) {

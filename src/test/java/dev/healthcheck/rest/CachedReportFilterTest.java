@@ -6,7 +6,9 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.app.HealthCheckRuntime;
+import dev.healthcheck.internal.report.Selection;
 import dev.healthcheck.testing.Quiet;
+import dev.healthcheck.testing.WithoutWarmUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Quiet.class)
+@ExtendWith(WithoutWarmUp.class)
 class CachedReportFilterTest {
     private static final String TOKEN = "0123456789abcdef";
 
@@ -54,7 +57,8 @@ class CachedReportFilterTest {
     @Test
     void theReportThatWasWrittenLastIsTheAnswer() {
         start();
-        String report = text(filter.runtime.health().current().full().bytes());
+        String report =
+                text(filter.runtime.health().current(Selection.ALL).full().bytes());
 
         Response answer = filtered("healthcheck");
 
@@ -68,7 +72,7 @@ class CachedReportFilterTest {
         start();
         assertThat(filtered("healthcheck")).isNull();
 
-        filter.runtime.health().current();
+        filter.runtime.health().current(Selection.ALL);
         assertThat(filtered("healthcheck")).isNotNull();
 
         container.select(HealthCheckRegistry.class).get().removeCheck("search");
@@ -79,7 +83,7 @@ class CachedReportFilterTest {
     @ValueSource(strings = {"healthcheck?fresh", "healthcheck?", "healthcheck?a=b"})
     void aRequestWithAQueryIsForTheResource(String path) {
         start();
-        filter.runtime.health().current();
+        filter.runtime.health().current(Selection.ALL);
 
         assertThat(filtered(path)).isNull();
     }
@@ -87,7 +91,7 @@ class CachedReportFilterTest {
     @Test
     void whoMayNotSeeTheDetailsGetsTheStatus() {
         start(ByToken.class);
-        filter.runtime.health().current();
+        filter.runtime.health().current(Selection.ALL);
 
         assertThat(textOf(filtered("healthcheck"))).isEqualTo("{\"status\":\"success\"}");
         assertThat(textOf(filtered("healthcheck", "aUTHORIZATION", "Bearer " + TOKEN)))

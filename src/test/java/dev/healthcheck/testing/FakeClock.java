@@ -14,18 +14,25 @@ public final class FakeClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
+    private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+
     public void advance(Duration step) {
         now.updateAndGet(instant -> instant.plus(step));
     }
 
-    /** {@return the same time as {@link #instant()}, counted in nanoseconds since {@link #START}} */
+    /** Sets what it shows, as an administrator does; no time passes. */
+    public void set(Duration forward) {
+        shift.updateAndGet(shifted -> shifted.plus(forward));
+    }
+
+    /** {@return the time that has passed since {@link #START}, in nanoseconds} */
     public long nanoTime() {
-        return Duration.between(START, instant()).toNanos();
+        return Duration.between(START, now.get()).toNanos();
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now.get().plus(shift.get());
     }
 
     @Override

@@ -3,13 +3,13 @@ package dev.healthcheck.testing;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
-import dev.healthcheck.internal.store.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,8 +52,8 @@ public final class Given {
     }
 
     /** {@return a work of the default limits} */
-    public static Work work(String name, Callable<CheckResult> body) {
-        return new Work(name, body, DEFAULTS);
+    public static CheckCell work(String name, Callable<CheckResult> body) {
+        return new CheckCell(name, body, DEFAULTS);
     }
 
     /** {@return the defaults but for these} */

@@ -3,6 +3,9 @@ package dev.healthcheck.internal.app;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
+import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.check.StatusListener;
+import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.discovery.Beans;
 import dev.healthcheck.internal.environment.ConfigSection;
 import dev.healthcheck.internal.environment.EnvironmentReporter;
@@ -15,20 +18,15 @@ import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.microprofile.MicroProfileHealth;
 import dev.healthcheck.internal.microprofile.Sources;
-import dev.healthcheck.internal.registry.Registry;
-import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.report.HealthReporter;
+import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
-import dev.healthcheck.internal.run.Heartbeat;
-import dev.healthcheck.internal.run.Refresher;
+import dev.healthcheck.internal.run.CheckReader;
+import dev.healthcheck.internal.run.Pulse;
 import dev.healthcheck.internal.run.ResultReader;
-import dev.healthcheck.internal.run.RunListener;
-import dev.healthcheck.internal.run.RunResult;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.RunnerThreads;
 import dev.healthcheck.internal.run.TransitionLog;
-import dev.healthcheck.internal.run.Transitions;
-import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.servlet.Surroundings;
 import dev.healthcheck.internal.settings.Nearest;
@@ -36,7 +34,6 @@ import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Setting;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
-import dev.healthcheck.internal.store.ResultStore;
 import dev.healthcheck.internal.transaction.LeftTransactions;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
@@ -65,7 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +70,9 @@ import org.jspecify.annotations.Nullable;
 /** The one instance of everything in one application: made when it starts, closed when it is undeployed. */
 @ApplicationScoped
 public class HealthCheckRuntime {
+    /** How many requests wait at once for checks that have nothing to show yet: servers have few threads for them. */
+    private static final int MAX_WAITERS = 4;
+
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
     private final ClassLoader application = applicationLoader();
     private final String hostname = HostName.current();
@@ -99,10 +99,9 @@ public class HealthCheckRuntime {
     private TransitionEvents told;
     private Runner checks;
     private Runner sections;
-    private Refresher refresher;
+    private Background background;
     private HealthReporter health;
     private EnvironmentReporter environment;
-    private ConfigSection config;
 
     /** Puts everything together. What is wrong is told at the start: containers hide what is thrown from here. */
     @PostConstruct
@@ -112,11 +111,11 @@ public class HealthCheckRuntime {
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(Sources.ofApplication())), problems);
         declared.check(settings, problems);
         json = new Json();
-        Formats formats = new Formats(json, declared.formats(), settings, problems, LOGGER);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
-        registry = new Registry(settings, exceptionHandler, new ReturnValues(follower()));
         scrubber = new Scrubber(declared.all(SecretScrubber.class), settings.scrubAllow(), settings.scrubDeny());
-        assembleReporters(formats);
+        threads = new RunnerThreads(settings.executor(), application, LOGGER);
+        Formats formats = new Formats(json, declared.formats(), settings, problems, threads, LOGGER);
+        assembleReporters(formats, exceptionHandler);
         addBuiltInSections();
         if (problems.message() == null) {
             declared.addTo(registry);
@@ -129,56 +128,53 @@ public class HealthCheckRuntime {
         return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
-    private void assembleReporters(Formats formats) {
+    private void assembleReporters(Formats formats, @Nullable CheckExceptionHandler exceptionHandler) {
         Clock clock = Clock.systemUTC();
+        LongSupplier ticker = ticker();
         RequestScopes scopes = new RequestScopes(requestScopes, new LeftTransactions(LOGGER));
-        threads = new RunnerThreads(settings.executor(), application, LOGGER);
         told = new TransitionEvents(events, threads, scopes, scrubber, LOGGER);
-        ResultStore store = new ResultStore();
         Transitions transitions = new Transitions(settings.historySize(), List.of(told));
-        TransitionLog log = new TransitionLog(LOGGER);
-        RunListener listener = (before, after, trace) -> {
-            transitions.recorded(before, after);
-            log.recorded(before, after, trace);
-        };
-        Heartbeat heartbeat = new Heartbeat(clock, System::nanoTime);
-        MaskedSecrets maskedOfChecks = new MaskedSecrets();
-        MaskedSecrets maskedOfSections = new MaskedSecrets();
-        ResultReader ofChecks = new ResultReader(json, scrubber, maskedOfChecks, settings.maxOutput());
-        ResultReader ofSections = new ResultReader(json, scrubber, maskedOfSections, Integer.MAX_VALUE);
-        checks = runner(
-                store, work -> scopes.within(work.name(), () -> ofChecks.read(work)), listener, heartbeat, clock);
-        sections = runner(
-                new ResultStore(),
-                work -> scopes.within(work.name(), () -> ofSections.read(work)),
-                (before, after, trace) -> {},
-                heartbeat,
-                clock);
-        refresher = new Refresher(registry::checks, checks, store, settings.freshness(), heartbeat, System::nanoTime);
-        health = new HealthReporter(hostname, registry, store, checks, transitions, formats, clock);
-        environment = new EnvironmentReporter(registry, sections, json, maskedOfSections, maskedOfChecks);
+        StatusChanges changes = new StatusChanges(transitions, told, new TransitionLog(LOGGER, threads), clock);
+        registry = new Registry(settings, exceptionHandler, new ReturnValues(follower()), changes::removed);
+        Pulse pulse = new Pulse(ticker);
+        ResultReader ofChecks = new ResultReader(json, scrubber, settings.maxOutput());
+        ResultReader ofSections = new ResultReader(json, scrubber, Integer.MAX_VALUE);
+        checks = runner(scopes, ofChecks, changes, pulse, clock, ticker, MAX_WAITERS);
+        sections = runner(scopes, ofSections, (before, after, trace) -> {}, pulse, clock, ticker, Integer.MAX_VALUE);
+        background = new Background(registry::checks, checks, settings.freshness(), pulse, ticker, settings.warmUp());
+        health = new HealthReporter(hostname, registry, checks, transitions, formats, clock, ticker);
+        environment = new EnvironmentReporter(
+                registry, sections, json, scrubber, settings.sections().contains("config"));
+    }
+
+    /** {@return nanoseconds since now} */
+    private static LongSupplier ticker() {
+        long start = System.nanoTime();
+        return () -> System.nanoTime() - start;
     }
 
     private Runner runner(
-            ResultStore store,
-            Function<Work, RunResult> reader,
-            RunListener listener,
-            Heartbeat heartbeat,
-            Clock clock) {
+            RequestScopes scopes,
+            CheckReader reader,
+            StatusListener listener,
+            Pulse pulse,
+            Clock clock,
+            LongSupplier ticker,
+            int maxWaiters) {
         return new Runner(
                 new Bulkhead(threads, settings.maxConcurrent()),
-                store,
-                reader,
+                (check, returned) -> scopes.within(check.name(), () -> reader.read(check, returned)),
                 listener,
                 settings.freshness(),
-                heartbeat,
+                pulse,
                 clock,
-                System::nanoTime);
+                ticker,
+                maxWaiters);
     }
 
     private void addBuiltInSections() {
-        config = new ConfigSection(
-                settings::effective, Sources::configured, () -> surroundings.contextParameters(), json);
+        ConfigSection config =
+                new ConfigSection(settings::effective, Sources::configured, () -> surroundings.contextParameters());
         Libraries libraries =
                 new Libraries(List.of(() -> surroundings.libraries().jars()));
         Map<String, Section> builtIn = new LinkedHashMap<>();
@@ -230,9 +226,14 @@ public class HealthCheckRuntime {
         declared.notes().forEach(note -> LOGGER.log(Level.INFO, "HC0021: " + note));
         warnOfUnknownChecks();
         threads.prepare();
-        if (settings.refreshes()
-                || registry.checks().stream().anyMatch(check -> check.settings().isRefreshed())) {
-            refresher.start(threads.scheduler());
+        startBackground();
+    }
+
+    private void startBackground() {
+        try {
+            background.start(threads.scheduler());
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "HC0029: no check runs in the background: " + e.getMessage());
         }
     }
 
@@ -273,18 +274,17 @@ public class HealthCheckRuntime {
 
     /** {@return the environment report as JSON in UTF-8} */
     public byte[] environment(Map<String, Object> jaxRsProperties) {
-        prepareEnvironment(jaxRsProperties);
-        return environment.report();
+        prepareEnvironment();
+        return environment.report(jaxRsProperties);
     }
 
     /** {@return what is masked in it and in the outputs of the checks, as JSON in UTF-8} */
     public byte[] scrubbed(Map<String, Object> jaxRsProperties) {
-        prepareEnvironment(jaxRsProperties);
-        return environment.scrubbed();
+        prepareEnvironment();
+        return environment.scrubbed(jaxRsProperties);
     }
 
-    private void prepareEnvironment(Map<String, Object> jaxRsProperties) {
-        config.jaxRs(jaxRsProperties);
+    private void prepareEnvironment() {
         if (surroundings instanceof Surroundings.PlainApplication) {
             surroundings = Surroundings.ofRequest(beans, application);
         }

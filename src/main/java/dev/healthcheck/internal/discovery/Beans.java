@@ -1,8 +1,8 @@
 package dev.healthcheck.internal.discovery;
 
 import dev.healthcheck.config.HealthCheckConfig;
-import dev.healthcheck.internal.registry.Invocation;
-import dev.healthcheck.internal.registry.Registry;
+import dev.healthcheck.internal.check.Invocation;
+import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.CheckExceptionHandler;

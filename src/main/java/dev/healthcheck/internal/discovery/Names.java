@@ -1,6 +1,6 @@
 package dev.healthcheck.internal.discovery;
 
-import dev.healthcheck.internal.registry.Registry;
+import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import java.util.Set;

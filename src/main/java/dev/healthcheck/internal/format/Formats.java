@@ -10,84 +10,130 @@ import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.ReportFormat;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes each report in the format that the settings choose for its status. */
 public final class Formats {
-    private final JsonFormat jsonFormat;
-    private final Map<String, ReportFormat> byName = new TreeMap<>();
-    private final Settings settings;
-    private final Logger logger;
+    private static final String JSON = "json";
+    private static final String TEXT = "text";
 
-    public Formats(Json json, Iterable<ReportFormat> added, Settings settings, Problems problems, Logger logger) {
-        this.jsonFormat = new JsonFormat(json);
+    private final JsonFormat json;
+    private final TextFormat text = new TextFormat();
+    private final Map<String, ChosenFormat> added = new TreeMap<>();
+    private final Settings settings;
+
+    /** @param threads run the formats of the application */
+    public Formats(
+            Json json,
+            Iterable<ReportFormat> added,
+            Settings settings,
+            Problems problems,
+            Executor threads,
+            Logger logger) {
+        this.json = new JsonFormat(json);
         this.settings = settings;
-        this.logger = logger;
-        List.of(jsonFormat, new TextFormat()).forEach(format -> byName.put(format.name(), format));
-        added.forEach(format -> add(format, problems));
+        added.forEach(format -> add(format, problems, threads, logger));
         requireKnown(Key.SUCCESS_FORMAT, CheckState.PASSED, problems);
         requireKnown(Key.DEGRADED_FORMAT, CheckState.DEGRADED, problems);
         requireKnown(Key.FAILED_FORMAT, CheckState.FAILED, problems);
     }
 
-    private void add(ReportFormat format, Problems problems) {
-        String name = nameOf(format);
-        if (name == null || name.isBlank() || byName.putIfAbsent(name, format) != null) {
+    private void add(ReportFormat format, Problems problems, Executor threads, Logger logger) {
+        String type = format.getClass().getName();
+        String name = asked(format::name);
+        if (name == null || name.isBlank() || names().contains(name)) {
             problems.add("the ReportFormat %s has the name '%s'; allowed: a name that is not blank and not taken"
-                    .formatted(format.getClass().getName(), name));
+                    .formatted(type, name));
+            return;
         }
+        List<String> mediaTypes = asked(format::mediaTypes);
+        if (mediaTypes == null
+                || mediaTypes.isEmpty()
+                || !mediaTypes.stream().allMatch(one -> one != null && MediaTypes.isOne(one))) {
+            problems.add("the ReportFormat %s has the media types %s; allowed: at least one, each as text/csv"
+                            .formatted(type, mediaTypes)
+                    + " or text/csv;charset=utf-8");
+            return;
+        }
+        long limit = settings.ofAll().timeout().toNanos();
+        this.added.put(name, new ChosenFormat(format, name, mediaTypes.get(0), threads, limit, logger));
     }
 
-    private static @Nullable String nameOf(ReportFormat format) {
+    private static <T> @Nullable T asked(Supplier<T> question) {
         try {
-            return format.name();
+            return question.get();
         } catch (RuntimeException e) {
             return null;
         }
     }
 
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(added.keySet());
+        names.addAll(List.of(JSON, TEXT));
+        return names;
+    }
+
     private void requireKnown(Key key, CheckState state, Problems problems) {
         String name = settings.answer(state).format();
-        if (!byName.containsKey(name)) {
+        if (!names().contains(name)) {
             problems.add("%s = '%s'; allowed: one of %s%s"
-                    .formatted(key.key(), name, byName.keySet(), Nearest.question(name, byName.keySet())));
+                    .formatted(key.key(), name, names(), Nearest.question(name, names())));
         }
     }
 
-    /** {@return the report in full} */
-    public Body write(HealthReport report) {
-        ReportFormat format = formatOf(report);
-        try {
-            String text = format.write(report);
-            if (text != null) {
-                return Body.of(format.mediaType(), text);
-            }
-            logger.log(Level.WARNING, "HC0020: the report format '%s' wrote null".formatted(format.name()));
-        } catch (RuntimeException | Error broken) {
-            logger.log(Level.WARNING, "HC0020: the report format '%s' failed".formatted(format.name()), broken);
+    /** {@return the report in full} It is written now, or when it is first asked for if the application writes it. */
+    public Supplier<Body> write(HealthReport report) {
+        String name = settings.answer(report.state()).format();
+        ChosenFormat chosen = added.get(name);
+        if (chosen != null) {
+            return chosen.write(report, new Once(() -> json(report)));
         }
-        return Body.of(jsonFormat.mediaType(), jsonFormat.write(report));
+        Body body = name.equals(TEXT) ? text.write(report.state()) : json(report);
+        return () -> body;
     }
 
     /** {@return what is said to whoever may not see details} */
-    public Body writeStatus(HealthReport report) {
-        ReportFormat format = formatOf(report);
-        return format instanceof TextFormat
-                ? Body.of(format.mediaType(), format.write(report))
-                : Body.of(jsonFormat.mediaType(), jsonFormat.writeStatus(report));
+    public Supplier<Body> writeStatus(HealthReport report) {
+        String name = settings.answer(report.state()).format();
+        ChosenFormat chosen = added.get(name);
+        Body body = name.equals(TEXT) ? text.write(report.state()) : Body.of(JsonFormat.TYPE, json.writeStatus(report));
+        return chosen == null ? () -> body : chosen.writeStatus(report.state(), () -> body);
+    }
+
+    private Body json(HealthReport report) {
+        return Body.of(JsonFormat.TYPE, json.write(report));
     }
 
     /** {@return the last changes of state, the newest first} */
     public Body writeHistory(String hostname, Instant now, List<CheckTransition> transitions) {
-        return Body.of(jsonFormat.mediaType(), jsonFormat.writeHistory(hostname, now, transitions));
+        return Body.of(JsonFormat.TYPE, json.writeHistory(hostname, now, transitions));
     }
 
-    private ReportFormat formatOf(HealthReport report) {
-        return byName.getOrDefault(settings.answer(report.state()).format(), jsonFormat);
+    /** A body that is written at most a few times, when it is first asked for. */
+    private static final class Once implements Supplier<Body> {
+        private final Supplier<Body> writer;
+        private volatile @Nullable Body body;
+
+        Once(Supplier<Body> writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public Body get() {
+            Body written = body;
+            if (written == null) {
+                written = writer.get();
+                body = written;
+            }
+            return written;
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.spi.ReportFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -15,25 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of Runscope's healthcheck and its family, field for field: times are seconds since the epoch. */
-final class JsonFormat implements ReportFormat {
+final class JsonFormat {
+    static final String TYPE = "application/json";
+
     private final Json json;
 
     JsonFormat(Json json) {
         this.json = json;
     }
 
-    @Override
-    public String name() {
-        return "json";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/json";
-    }
-
-    @Override
-    public String write(HealthReport report) {
+    String write(HealthReport report) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("hostname", report.hostname());
         fields.put("status", report.status());

@@ -1,25 +1,12 @@
 package dev.healthcheck.internal.format;
 
 import dev.healthcheck.CheckState;
-import dev.healthcheck.HealthReport;
-import dev.healthcheck.spi.ReportFormat;
 
 /** {@code OK} or {@code NOT OK}, as the seed says it without a handler, or {@code DEGRADED}. */
-final class TextFormat implements ReportFormat {
+final class TextFormat {
+    private static final String TYPE = "text/plain;charset=utf-8";
 
-    @Override
-    public String name() {
-        return "text";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/plain;charset=utf-8";
-    }
-
-    @Override
-    public String write(HealthReport report) {
-        CheckState state = report.state();
-        return state == CheckState.PASSED ? "OK" : state.passed() ? "DEGRADED" : "NOT OK";
+    Body write(CheckState state) {
+        return Body.of(TYPE, state == CheckState.PASSED ? "OK" : state.passed() ? "DEGRADED" : "NOT OK");
     }
 }

@@ -6,42 +6,56 @@ import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.format.Body;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * A report and its bytes, good for as long as nothing has changed and no outcome in it has expired.
  *
- * @param state how the whole stands: asked with every request, so it is not counted anew
- * @param full the report in its format
- * @param statusOnly what is said to whoever may not see details
+ * @param state the state of the whole: asked with every request, so it is not counted anew
+ * @param fullBody the report in its format
+ * @param statusBody what is said to callers who may not see details
  * @param registryVersion the checks it is of
- * @param storeVersion the outcomes it is of
- * @param validUntil the instant from which it may no longer be shown
+ * @param resultVersion the outcomes it is of
+ * @param validUntil from when on, by the ticker, it may no longer be shown
  */
 public record Snapshot(
         HealthReport report,
         CheckState state,
-        Body full,
-        Body statusOnly,
+        Supplier<Body> fullBody,
+        Supplier<Body> statusBody,
         long registryVersion,
-        long storeVersion,
-        Instant validUntil) {
+        long resultVersion,
+        long validUntil) {
 
-    /** {@return whether the clock has been set back since, by hours perhaps} */
-    boolean isOfTheFuture(Instant now) {
+    public Body full() {
+        return fullBody.get();
+    }
+
+    public Body statusOnly() {
+        return statusBody.get();
+    }
+
+    /** {@return whether a check has not answered yet} */
+    public boolean isPending() {
+        return report.results().stream().anyMatch(outcome -> outcome.state() == CheckState.PENDING);
+    }
+
+    /** {@return whether the clock on the wall has been set back since, by hours perhaps} */
+    boolean isAfter(Instant now) {
         return now.isBefore(report.timestamp());
     }
 
-    /** {@return whether another of these outcomes would say the same: they are the very same, and none is stale} */
-    boolean saysStill(List<CheckOutcome> outcomes, Instant now) {
+    /** {@return whether another report of these outcomes would be the same: they are the very same, and none is stale} */
+    boolean hasSameOutcomes(List<CheckOutcome> outcomes, Instant now) {
         List<CheckOutcome> mine = report.results();
-        return !isOfTheFuture(now)
+        return !isAfter(now)
                 && mine.size() == outcomes.size()
                 && IntStream.range(0, mine.size()).allMatch(i -> mine.get(i) == outcomes.get(i))
                 && mine.stream().allMatch(outcome -> outcome.isFresh(now));
     }
 
-    Snapshot goodFor(long registryVersion, long storeVersion, Instant validUntil) {
-        return new Snapshot(report, state, full, statusOnly, registryVersion, storeVersion, validUntil);
+    Snapshot withValidity(long registryVersion, long resultVersion, long validUntil) {
+        return new Snapshot(report, state, fullBody, statusBody, registryVersion, resultVersion, validUntil);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads exceptions, whose methods may themselves throw. */
-final class Exceptions {
+public final class Exceptions {
     private static final int LONGEST_CHAIN = 11;
     private static final int LONGEST_MESSAGE = 1000;
     private static final int FRAMES = 100;
@@ -30,7 +30,7 @@ final class Exceptions {
     }
 
     /** {@return the stack trace, not scrubbed} A message has one line, so that none can pass for a frame or a log line. */
-    static String trace(Throwable exception) {
+    public static String trace(Throwable exception) {
         StringBuilder trace = new StringBuilder();
         String before = "";
         for (Throwable thrown : chain(exception)) {

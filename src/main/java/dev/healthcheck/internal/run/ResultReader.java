@@ -1,9 +1,10 @@
 package dev.healthcheck.internal.run;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.RunResult;
 import dev.healthcheck.internal.json.Cut;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.registry.Work;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.value.Causes;
@@ -11,26 +12,22 @@ import dev.healthcheck.internal.value.PlainTree;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a work and makes a plain, scrubbed result of bounded size of whatever comes back. Never throws. */
-public final class ResultReader {
+public final class ResultReader implements CheckReader {
     private final Json json;
     private final Scrubber scrubber;
-    private final MaskedSecrets masked;
     private final int maxOutput;
 
-    /**
-     * @param masked takes note of what is masked
-     * @param maxOutput how many characters of an output are kept
-     */
-    public ResultReader(Json json, Scrubber scrubber, MaskedSecrets masked, int maxOutput) {
-        this.masked = masked;
+    /** @param maxOutput how many characters of an output are kept */
+    public ResultReader(Json json, Scrubber scrubber, int maxOutput) {
         this.json = json;
         this.scrubber = scrubber;
         this.maxOutput = maxOutput;
     }
 
-    /** {@return the result of one run of the work} */
-    public RunResult read(Work work) {
+    @Override
+    public RunResult read(CheckCell work, Runnable returned) {
         CheckResult result = call(work);
+        returned.run();
         Throwable exception = result.exception();
         return new RunResult(
                 result.state(),
@@ -40,9 +37,11 @@ public final class ResultReader {
     }
 
     /** An output that cannot be written is marked; the check keeps its own verdict. */
-    private @Nullable Object outputOf(Work work, CheckResult result) {
+    private @Nullable Object outputOf(CheckCell work, CheckResult result) {
         try {
-            Object output = masked.scrub(work, PlainTree.of(result.output(), json), scrubber);
+            MaskedSecrets masked = new MaskedSecrets();
+            Object output = masked.scrub(PlainTree.of(result.output(), json), scrubber);
+            work.masked(masked.all());
             // Cut last: half of a secret is not recognised as one.
             return Cut.to(maxOutput, output);
         } catch (Throwable thrown) {
@@ -50,7 +49,7 @@ public final class ResultReader {
         }
     }
 
-    private static CheckResult call(Work work) {
+    private static CheckResult call(CheckCell work) {
         try {
             return work.body().call();
         } catch (Throwable thrown) {

@@ -1,386 +1,256 @@
 package dev.healthcheck.internal.run;
 
 import dev.healthcheck.CheckOutcome;
-import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.CheckCell.Recorded;
+import dev.healthcheck.internal.check.Run;
+import dev.healthcheck.internal.check.Run.Lateness;
+import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.settings.Freshness;
-import dev.healthcheck.internal.store.ResultStore;
-import dev.healthcheck.internal.store.Standing;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gets an outcome for each work: one from the store while that may be shown, else that of a run, which all share. */
+/** Gets an outcome for each check: the last while that may be shown, else that of a run, which all callers share. */
 public final class Runner implements AutoCloseable {
-    private static final int LAST_WAIT_SECONDS = 1;
-    private static final String STOPPED = "the runs in the background have stopped";
-
-    private final Bulkhead bulkhead;
-    private final ResultStore store;
-    private final Function<Work, RunResult> reader;
-    private final RunListener listener;
+    private final Recorder recorder;
+    private final Runs runs;
     private final Freshness freshness;
-    private final Heartbeat heartbeat;
-    private final Clock clock;
-    private final LongSupplier nanoTime;
-    private final Map<Work, Run> underWay = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final Pulse pulse;
+    private final LongSupplier ticker;
+    private final Semaphore waiters;
 
     /**
-     * An outcome, or several.
+     * A runner.
      *
-     * @param until the instant from which on to ask again, even if nothing new is recorded
+     * @param ticker counts nanoseconds, and only grows: ages and limits go by it
+     * @param clock shows the time of outcomes, and nothing else
+     * @param maxWaiters how many callers wait at once for checks that have nothing to show yet
      */
-    public record Told<T>(T what, Instant until) {}
-
     public Runner(
             Bulkhead bulkhead,
-            ResultStore store,
-            Function<Work, RunResult> reader,
-            RunListener listener,
+            CheckReader reader,
+            StatusListener listener,
             Freshness freshness,
-            Heartbeat heartbeat,
+            Pulse pulse,
             Clock clock,
-            LongSupplier nanoTime) {
-        this.bulkhead = bulkhead;
-        this.store = store;
-        this.reader = reader;
-        this.listener = listener;
+            LongSupplier ticker,
+            int maxWaiters) {
+        this.recorder = new Recorder(listener, freshness, pulse, clock, ticker);
+        this.runs = new Runs(bulkhead, reader, recorder, pulse);
         this.freshness = freshness;
-        this.heartbeat = heartbeat;
-        this.clock = clock;
-        this.nanoTime = nanoTime;
+        this.pulse = pulse;
+        this.ticker = ticker;
+        this.waiters = new Semaphore(maxWaiters);
     }
 
-    /** {@return the outcomes in the order of the works; all runs start before the first is waited for} */
-    public Told<List<CheckOutcome>> outcomes(Collection<Work> works) {
-        return tell(works.stream().map(this::begin).toList());
+    /** What is known of a check at the beginning of a request: an outcome to tell, or a run to wait for. */
+    private record Begun(
+            @Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {}
+
+    /** {@return the outcomes in the order of the checks; all runs start before the first is waited for} */
+    public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks) {
+        return told(checks.stream().map(this::begin).toList());
     }
 
     /** {@return the same of runs that begin now or are under way, whatever the age of the last; waits up to the limit} */
-    public Told<List<CheckOutcome>> fresh(Collection<Work> works) {
-        return tell(works.stream()
-                .map(work -> clock.instant().isBefore(pulse(work)) ? beginAnew(work) : begin(work))
+    public Expiring<List<CheckOutcome>> fresh(Collection<CheckCell> checks) {
+        return told(checks.stream()
+                .map(check -> hasStopped(check) ? begin(check) : new Begun(null, refresh(check), true, false))
                 .toList());
     }
 
-    private Supplier<Told<CheckOutcome>> beginAnew(Work work) {
-        Run run = refresh(work);
-        Duration limit = work.settings().timeout();
-        return () -> await(run, limit.minus(run.age(nanoTime.getAsLong())).toNanos());
+    private Expiring<List<CheckOutcome>> told(List<Begun> begun) {
+        boolean hasNothing = begun.stream().anyMatch(Begun::hasNothing);
+        boolean mayWait = hasNothing && waiters.tryAcquire();
+        try {
+            List<CheckOutcome> outcomes = new ArrayList<>(begun.size());
+            long until = Long.MAX_VALUE;
+            for (Begun one : begun) {
+                Expiring<CheckOutcome> told = tell(one, mayWait);
+                outcomes.add(told.value());
+                until = Math.min(until, told.until());
+            }
+            return new Expiring<>(outcomes, until);
+        } finally {
+            if (mayWait) {
+                waiters.release();
+            }
+        }
     }
 
-    private static Told<List<CheckOutcome>> tell(List<Supplier<Told<CheckOutcome>>> pending) {
-        List<Told<CheckOutcome>> told = pending.stream().map(Supplier::get).toList();
-        return new Told<>(
-                told.stream().map(Told::what).toList(),
-                told.stream().map(Told::until).min(Instant::compareTo).orElse(Instant.MAX));
+    private Expiring<CheckOutcome> tell(Begun begun, boolean mayWait) {
+        if (begun.told() != null) {
+            return begun.told();
+        }
+        Run run = begun.run();
+        Expiring<CheckOutcome> told = begun.hasNothing() && !mayWait ? meanwhile(run) : await(run, begun.anyAge());
+        return new Expiring<>(told.value(), Math.min(told.until(), pulseUntil(run.cell())));
+    }
+
+    /** {@return until when the runs in the background are known to go on, where the check has such} */
+    private long pulseUntil(CheckCell check) {
+        return check.settings().isRefreshed() ? pulse.validUntil() : Long.MAX_VALUE;
     }
 
     /** Starts a run, unless one is under way, whatever the age of the last outcome, {@return it} Waits for nothing. */
-    Run refresh(Work work) {
-        Run mine = newRun(work, store.last(work));
-        Run others = underWay.putIfAbsent(work, mine);
-        if (others != null) {
-            return others;
+    Run refresh(CheckCell check) {
+        Run mine = newRun(check, check.recorded(), false);
+        Run run = check.join(mine);
+        if (run == mine) {
+            runs.start(mine);
         }
-        start(mine);
-        return mine;
+        return run;
+    }
+
+    /** Runs a check that has never run. Should it fail, that is not told: the next run decides. */
+    void warmUp(CheckCell check) {
+        if (check.firstTry()) {
+            Run mine = newRun(check, null, true);
+            if (check.join(mine, null) == mine) {
+                runs.start(mine);
+            }
+        }
     }
 
     /** Records the runs that are over their time limit: nobody else may be asking. */
     void recordLate() {
-        underWay.values().stream()
-                .filter(run -> run.isLate(nanoTime.getAsLong()))
-                .forEach(this::lateOutcome);
+        runs.recordLate();
     }
 
-    private Supplier<Told<CheckOutcome>> begin(Work work) {
-        Instant now = clock.instant();
-        Instant pulse = pulse(work);
-        if (!now.isBefore(pulse)) {
-            Told<CheckOutcome> dead = withoutHeartbeat(work);
-            return () -> dead;
-        }
-        CheckOutcome last = store.last(work);
-        if (last != null && freshness.isGood(last, now)) {
-            return () -> told(last, earlier(freshness.due(last), pulse));
-        }
-        Run run = joinOrStart(work, last);
-        if (last != null && last.isFresh(now) && !now.isBefore(last.timestamp())) {
-            return () -> told(last, earlier(last.expires(), pulse));
-        }
-        return () -> {
-            Told<CheckOutcome> told = await(run, run.patienceNanos(nanoTime.getAsLong()));
-            return told(told.what(), earlier(told.until(), pulse));
-        };
+    /** Passes on what was recorded, and could not be passed on before. */
+    void publish() {
+        recorder.publish();
     }
 
-    /** {@return until when the runs in the background are known to go on, where the work has such} */
-    private Instant pulse(Work work) {
-        return work.settings().isRefreshed() ? heartbeat.aliveUntil() : Instant.MAX;
-    }
-
-    private Run joinOrStart(Work work, @Nullable CheckOutcome last) {
-        Run mine = newRun(work, last);
-        Run others = underWay.putIfAbsent(work, mine);
-        if (others != null) {
-            return others;
+    private Begun begin(CheckCell check) {
+        if (hasStopped(check)) {
+            Recorded stopped = recorder.stopped(check);
+            return begun(stopped.outcome(), stopped.nanos() + Freshness.timeToLive(stopped.outcome()));
         }
-        // Another run may have ended since we looked into the store; its outcome is there then. Decided under the lock,
-        // so that a run which is not needed is never late.
-        synchronized (work) {
-            CheckOutcome now = store.last(work);
-            if (now != null && now != last && now != mine.late && now.isFresh(clock.instant())) {
-                mine.ended = now;
+        long pulseUntil = pulseUntil(check);
+        while (true) {
+            Recorded last = check.recorded();
+            if (last != null && age(last) < freshness.due(last.outcome())) {
+                return begun(last.outcome(), Math.min(last.nanos() + freshness.due(last.outcome()), pulseUntil));
             }
+            Run mine = newRun(check, last, false);
+            Run run = check.join(mine, last);
+            if (run == mine) {
+                runs.start(mine);
+            }
+            if (run != null) {
+                return last != null && age(last) < Freshness.timeToLive(last.outcome())
+                        ? begun(last.outcome(), Math.min(expires(last), pulseUntil))
+                        : new Begun(null, run, false, last == null || isTooOld(last));
+            }
+            // Another run has ended since we looked.
         }
-        if (mine.ended == null) {
-            start(mine);
-        } else {
-            underWay.remove(work, mine);
-            mine.outcome.complete(mine.ended);
-        }
-        return mine;
+    }
+
+    private static Begun begun(CheckOutcome outcome, long until) {
+        return new Begun(new Expiring<>(outcome, until), null, false, false);
+    }
+
+    private boolean hasStopped(CheckCell check) {
+        return check.settings().isRefreshed() && pulse.isStopped();
     }
 
     /** While there is something to show, nobody waits for long. */
-    private Run newRun(Work work, @Nullable CheckOutcome last) {
-        Duration timeout = work.settings().timeout();
-        boolean something = last != null && freshness.isShownStale(last, clock.instant());
-        Duration patience = something && freshness.staleWait().compareTo(timeout) < 0 ? freshness.staleWait() : timeout;
-        return new Run(work, nanoTime.getAsLong(), patience);
+    private Run newRun(CheckCell check, @Nullable Recorded last, boolean trial) {
+        Duration timeout = check.settings().timeout();
+        Duration patience =
+                isShownStale(last) && freshness.staleWait().compareTo(timeout) < 0 ? freshness.staleWait() : timeout;
+        return new Run(check, pulse.processTime(), patience, trial);
     }
 
-    private void start(Run run) {
-        bulkhead.start(
-                () -> finish(run, perform(run)),
-                refusal -> finish(run, RunResult.failed("could not be started: " + refusal.getMessage())));
+    private boolean isShownStale(@Nullable Recorded last) {
+        return last != null && freshness.isShownStale(last.outcome(), age(last));
     }
 
-    /** Under a name that tells who reads a thread dump what the thread is at; leaves the thread as it was. */
-    private RunResult perform(Run run) {
-        Thread thread = Thread.currentThread();
-        String idleName = thread.getName();
-        ClassLoader loader = thread.getContextClassLoader();
-        int priority = thread.getPriority();
-        thread.setName(idleName + ": " + run.work.name());
-        run.begin();
+    private boolean isTooOld(Recorded last) {
+        return Freshness.timeToLive(last.outcome()) > 0 && !isShownStale(last);
+    }
+
+    private long age(Recorded recorded) {
+        return ticker.getAsLong() - recorded.nanos();
+    }
+
+    private static long expires(Recorded recorded) {
+        return recorded.nanos() + Freshness.timeToLive(recorded.outcome());
+    }
+
+    /** @param toTheLimit whether to wait up to the time limit, whatever there is to show */
+    private Expiring<CheckOutcome> await(Run run, boolean toTheLimit) {
         try {
-            // Asked now: whoever closes this either sees the thread of the run, and interrupts it, or is seen here.
-            return closed ? RunResult.failed("the application is stopping") : reader.apply(run.work);
-        } catch (RuntimeException | Error e) {
-            // Out of memory, or of classes when the application has gone: the run ends nevertheless.
-            return RunResult.failed("the run broke off");
-        } finally {
-            run.end();
-            Thread.interrupted();
-            thread.setContextClassLoader(loader);
-            thread.setPriority(priority);
-            thread.setName(idleName);
-        }
-    }
-
-    private void finish(Run run, RunResult result) {
-        try {
-            synchronized (run.work) {
-                run.ended = record(run.work, seen(run, result), false, result.trace());
+            while (true) {
+                long deadline = toTheLimit ? run.lateFrom() : run.deadline();
+                long wait = deadline - pulse.processTime();
+                if (run.await(Math.max(0, wait))) {
+                    return outcome(run);
+                }
+                if (wait <= 0) {
+                    return meanwhile(run);
+                }
             }
-        } finally {
-            // After it is in the store: who finds no run finds the outcome. Before anybody is told: whoever was told
-            // and asks again does not join a run that has ended.
-            underWay.remove(run.work, run);
-            if (run.ended == null) {
-                run.outcome.cancel(false);
-            } else {
-                run.outcome.complete(run.ended);
-            }
-        }
-    }
-
-    private Told<CheckOutcome> await(Run run, long nanos) {
-        try {
-            CheckOutcome outcome = run.outcome.get(nanos, TimeUnit.NANOSECONDS);
-            return told(outcome, freshness.due(outcome));
-        } catch (TimeoutException e) {
-            return meanwhile(run);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unrecorded(run, "the caller was interrupted while it waited");
-        } catch (ExecutionException | CancellationException e) {
-            return unrecorded(run, "the result could not be recorded");
+            return now(recorder.unrecorded(run, "the caller was interrupted while it waited"));
         }
+    }
+
+    private Expiring<CheckOutcome> outcome(Run run) {
+        if (run.isDiscarded()) {
+            return tell(begin(run.cell()), true);
+        }
+        CheckOutcome outcome = run.outcome();
+        return outcome == null
+                ? now(recorder.unrecorded(run, "the result could not be recorded"))
+                : new Expiring<>(outcome, ticker.getAsLong() + freshness.due(outcome));
     }
 
     /** What to tell while a run takes longer than anybody waits: the last outcome, or that it is late. */
-    private Told<CheckOutcome> meanwhile(Run run) {
-        CheckOutcome last = store.last(run.work);
-        if (last != null && !run.isLate(nanoTime.getAsLong()) && freshness.isShownStale(last, clock.instant())) {
-            return told(last, earlier(deadline(run), freshness.tooOld(last)));
-        }
-        CheckOutcome late = lateOutcome(run);
-        return told(late, run.lateForGood ? late.expires() : earlier(deadline(run), late.expires()));
-    }
-
-    private Instant deadline(Run run) {
-        return clock.instant().plus(run.work.settings().timeout()).minus(run.age(nanoTime.getAsLong()));
-    }
-
-    /**
-     * What to tell of a run that is late. It is not interrupted: that would close files and connections that the rest
-     * of the application uses too. It keeps its thread, is not started again, and its result is taken when it ends.
-     */
-    private CheckOutcome lateOutcome(Run run) {
-        synchronized (run.work) {
-            boolean forGood = run.isLate(nanoTime.getAsLong());
-            if (run.ended != null) {
-                return run.ended;
+    private Expiring<CheckOutcome> meanwhile(Run run) {
+        Recorded last = run.cell().recorded();
+        Lateness lateness = run.lateness(pulse.processTime());
+        if (lateness == null) {
+            if (last == null || Freshness.timeToLive(last.outcome()) == 0) {
+                return now(recorder.pending(run));
             }
-            if (run.late == null || run.lateForGood != forGood || isOver(run.late, run.work)) {
-                run.late = forGood ? recordLate(run) : recordTooOld(run);
-                run.lateForGood = forGood;
+            if (isShownStale(last)) {
+                return new Expiring<>(
+                        last.outcome(), Math.min(becomesLate(run), last.nanos() + freshness.tooOld(last.outcome())));
             }
-            return run.late;
         }
+        Recorded late = recorder.late(run);
+        runs.hangs(run);
+        return new Expiring<>(
+                late.outcome(), lateness == null ? Math.min(becomesLate(run), expires(late)) : expires(late));
     }
 
-    /** {@return whether it is time for another look at what hangs} Not for each caller, even if nothing is kept. */
-    private boolean isOver(CheckOutcome late, Work work) {
-        Duration timeout = work.settings().timeout();
-        return !late.isFresh(clock.instant())
-                && !clock.instant().isBefore(late.timestamp().plus(timeout));
+    /** {@return when the run will have taken too long, by the ticker} */
+    private long becomesLate(Run run) {
+        return ticker.getAsLong() + run.lateFrom() - pulse.processTime();
     }
 
-    private CheckOutcome recordLate(Run run) {
-        String limit = "timed out after " + text(run.work.settings().timeout());
-        return run.hasThread()
-                ? record(run.work, seen(run, CheckState.STUCK, limit), false)
-                : record(run.work, seen(run, CheckState.FAILED, limit + ", waiting for other runs to end"), false);
+    /** {@return what is told to one caller, and asked for again by the next} */
+    private static Expiring<CheckOutcome> now(CheckOutcome outcome) {
+        return new Expiring<>(outcome, Long.MIN_VALUE);
     }
 
-    private CheckOutcome recordTooOld(Run run) {
-        String reason =
-                "the last result is older than " + text(freshness.maxStale()) + ", and a new one is not there yet";
-        return record(run.work, seen(run, CheckState.FAILED, reason), true);
-    }
-
-    /** Runs in the background have stopped: then nothing may look well, even if a run for this caller would. */
-    private Told<CheckOutcome> withoutHeartbeat(Work work) {
-        synchronized (work) {
-            CheckOutcome last = store.last(work);
-            if (last == null || !STOPPED.equals(last.output()) || !last.isFresh(clock.instant())) {
-                Run none = newRun(work, null);
-                last = record(work, seen(none, CheckState.FAILED, STOPPED), true);
-            }
-            return told(last, last.expires());
-        }
-    }
-
-    /** Call with the lock of the work held, so that each outcome is judged after the one before it. */
-    private CheckOutcome record(Work work, CheckOutcome seen, boolean certain) {
-        return record(work, seen, certain, null);
-    }
-
-    private CheckOutcome record(Work work, CheckOutcome seen, boolean certain, @Nullable String trace) {
-        Standing before = store.standing(work);
-        Standing after = Standing.after(before, seen, work.settings(), certain);
-        store.put(work, after);
-        try {
-            if (!closed) {
-                listener.recorded(before, after, trace);
-            }
-        } catch (RuntimeException | Error broken) {
-            // It would have been for a logger to say so, and that is what broke. The run ends nevertheless.
-        }
-        return after.outcome();
-    }
-
-    private CheckOutcome seen(Run run, CheckState state, String output) {
-        return seen(run, new RunResult(state, output, null, null));
-    }
-
-    private CheckOutcome seen(Run run, RunResult result) {
-        CheckState state = result.state();
-        Instant now = clock.instant();
-        Instant expires = now.plus(run.work.settings().ttl(state == CheckState.PASSED));
-        Duration took = run.age(nanoTime.getAsLong());
-        List<String> stack = state == CheckState.STUCK ? run.frames() : List.of();
-        return new CheckOutcome(
-                run.work.name(),
-                result.output(),
-                state,
-                now,
-                expires,
-                took,
-                run.work.settings().critical(),
-                now,
-                0,
-                null,
-                false,
-                stack,
-                result.exception());
-    }
-
-    private Told<CheckOutcome> unrecorded(Run run, String reason) {
-        return told(seen(run, CheckState.FAILED, reason), Instant.MIN);
-    }
-
-    private static Told<CheckOutcome> told(CheckOutcome outcome, Instant until) {
-        return new Told<>(outcome, until);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static String text(Duration duration) {
-        long millis = duration.toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
-    }
-
-    /**
-     * Runs nothing more. Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be
-     * loaded. Nobody is told what became of it: the end of the application says nothing about its checks.
-     */
+    /** Runs nothing more; see {@link Runs#close}. */
     @Override
     public void close() {
-        closed = true;
-        List<Run> running = underWay.values().stream().filter(Run::hasThread).toList();
-        running.forEach(Run::interrupt);
-        try {
-            CompletableFuture.allOf(running.stream().map(run -> run.outcome).toArray(CompletableFuture<?>[]::new))
-                    .get(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException | CancellationException e) {
-            // What does not heed the interrupt ends when it ends, and its thread with it.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        runs.close();
     }
 
     /** {@return for each run that has not ended by the close, a sentence that says where its thread is} */
     public List<String> stillRunning() {
-        return underWay.values().stream()
-                .filter(Run::hasThread)
-                .map(run -> "'%s' still runs at the end of the application, and keeps it in memory: its thread"
-                                .formatted(run.work.name())
-                        + " does not heed the interrupt"
-                        + run.frames().stream()
-                                .findFirst()
-                                .map(frame -> " at " + frame)
-                                .orElse(""))
-                .toList();
+        return runs.stillRunning();
     }
 }

@@ -86,18 +86,24 @@ public final class RunnerThreads implements Executor, AutoCloseable {
 
     /** It has a thread for every run at once: how many that may be is for the bulkhead to say. */
     private Executor newPool() {
-        // A virtual thread costs next to nothing, and is not meant to be used again.
-        int idleSeconds = choice.equals("virtual") ? 0 : IDLE_SECONDS;
         ThreadFactory factory = fromStart(factory());
         pool = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
-                idleSeconds,
+                idleSeconds(),
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 factory,
                 RunnerThreads::refuse);
         return pool;
+    }
+
+    /**
+     * {@return after how long an idle thread ends} A virtual thread costs next to nothing, and is not meant to be used
+     * again. A thread of the server lives on until the application ends, as Payara keeps something of each that ends.
+     */
+    private int idleSeconds() {
+        return isServers ? Integer.MAX_VALUE : choice.equals("virtual") ? 0 : IDLE_SECONDS;
     }
 
     private Executor executorFromStart() {

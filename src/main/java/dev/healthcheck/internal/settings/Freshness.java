@@ -2,7 +2,6 @@ package dev.healthcheck.internal.settings;
 
 import dev.healthcheck.CheckOutcome;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How long outcomes may be shown.
@@ -14,11 +13,11 @@ import java.time.Instant;
 public record Freshness(double jitter, Duration staleWait, Duration maxStale) {
 
     /**
-     * {@return from when on to look for a newer outcome} Not the same share for any two outcomes, so that neither many
-     * checks nor many machines, once they ran together, do so for ever.
+     * {@return the age from which on to look for a newer outcome, in nanoseconds} Not the same share for any two outcomes,
+     * so that neither many checks nor many machines, once they ran together, do so for ever.
      */
-    public Instant due(CheckOutcome outcome) {
-        return outcome.timestamp().plus(spread(Duration.between(outcome.timestamp(), outcome.expires()), outcome));
+    public long due(CheckOutcome outcome) {
+        return spread(Duration.ofNanos(timeToLive(outcome)), outcome).toNanos();
     }
 
     /** {@return the duration without some of the jitter} */
@@ -26,20 +25,19 @@ public record Freshness(double jitter, Duration staleWait, Duration maxStale) {
         return duration.minusNanos((long) (duration.toNanos() * jitter * share(outcome)));
     }
 
-    /** {@return whether to show it without a look for a newer one} Not so if the clock was set back, by hours perhaps. */
-    public boolean isGood(CheckOutcome outcome, Instant now) {
-        return !now.isBefore(outcome.timestamp()) && now.isBefore(due(outcome));
+    /** {@return the age from which on an expired outcome is too old to be shown, in nanoseconds} */
+    public long tooOld(CheckOutcome outcome) {
+        return Math.max(maxStale.toNanos(), timeToLive(outcome));
     }
 
-    /** {@return the instant from which on an expired outcome is too old to be shown} */
-    public Instant tooOld(CheckOutcome outcome) {
-        Instant limit = outcome.timestamp().plus(maxStale);
-        return limit.isAfter(outcome.expires()) ? limit : outcome.expires();
+    /** {@return whether an outcome of that age may be shown though it has expired: not if nothing is to be kept at all} */
+    public boolean isShownStale(CheckOutcome outcome, long ageNanos) {
+        return timeToLive(outcome) > 0 && ageNanos < tooOld(outcome);
     }
 
-    /** {@return whether it may be shown although it has expired: not so if nothing is to be kept at all} */
-    public boolean isShownStale(CheckOutcome outcome, Instant now) {
-        return outcome.expires().isAfter(outcome.timestamp()) && now.isBefore(tooOld(outcome));
+    /** {@return the age at which the outcome expires, in nanoseconds} */
+    public static long timeToLive(CheckOutcome outcome) {
+        return Duration.between(outcome.timestamp(), outcome.expires()).toNanos();
     }
 
     /** {@return a number from 0 up to 1 that is always the same for the same outcome} */

@@ -22,6 +22,7 @@ public enum Key {
     EVERY("healthcheck.every", "off", Parsers.TTL),
     EVERY_WHILE_FAILING("healthcheck.every-while-failing", "", Parsers.DURATION),
     INITIAL_DELAY("healthcheck.initial-delay", "5s", Parsers.DURATION + ", or 0s"),
+    WARM_UP("healthcheck.warm-up", "on", Parsers.ON_OR_OFF),
     FAILURE_THRESHOLD("healthcheck.failure-threshold", "1", Parsers.THRESHOLD),
     RECOVERY_THRESHOLD("healthcheck.recovery-threshold", "1", Parsers.THRESHOLD),
     HISTORY_SIZE("healthcheck.history-size", "100", "0 to 10000"),

@@ -28,7 +28,17 @@ final class Parsers {
     static final String FORMAT = "json, text or the name of a ReportFormat bean";
     static final String BOOLEAN = "true or false";
 
+    static final String ON_OR_OFF = "on or off";
+
     private Parsers() {}
+
+    static boolean onOrOff(String text) {
+        return switch (text.strip()) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
 
     static boolean bool(String text) {
         return switch (text.strip()) {

@@ -46,6 +46,7 @@ public final class Settings {
     private final int maxOutput;
     private final String executor;
     private final int historySize;
+    private final boolean warmUp;
     private final CheckSettings ofAll;
 
     private Settings(SettingSource source, Problems problems) {
@@ -70,6 +71,7 @@ public final class Settings {
         maxConcurrent = reader.read(Key.MAX_CONCURRENT, text -> Parsers.number(text, 1, 10_000));
         maxOutput = reader.read(Key.MAX_OUTPUT, text -> Parsers.number(text, 100, 1_000_000));
         executor = reader.read(Key.EXECUTOR, Parsers::executor);
+        warmUp = reader.read(Key.WARM_UP, Parsers::onOrOff);
         historySize = reader.read(Key.HISTORY_SIZE, text -> Parsers.number(text, 0, 10_000));
         ofAll = ofAll(reader);
     }
@@ -107,7 +109,9 @@ public final class Settings {
                 CheckState.PASSED, success,
                 CheckState.DEGRADED, degraded,
                 CheckState.FAILED, failed,
-                CheckState.STUCK, failed);
+                CheckState.STUCK, failed,
+                CheckState.PENDING, failed,
+                CheckState.REMOVED, failed);
     }
 
     private CheckSettings ofAll(SettingsReader reader) {
@@ -169,11 +173,6 @@ public final class Settings {
         return route.equals(environmentPath) || route.equals(environmentPath + SCRUBBED)
                 ? "the environment report, which healthcheck.environment.path puts there"
                 : null;
-    }
-
-    /** {@return whether some setting asks for runs in the background} A check may come later. */
-    public boolean refreshes() {
-        return !ofAll.every().isZero() || keys.stream().anyMatch(Key.CHECK_EVERY::matches);
     }
 
     /** {@return the names of checks that some key speaks of; a check need not exist} */
@@ -288,6 +287,11 @@ public final class Settings {
     /** {@return the choice of threads, or the name of an executor} */
     public String executor() {
         return executor;
+    }
+
+    /** {@return whether each check runs once before anybody asks} */
+    public boolean warmUp() {
+        return warmUp;
     }
 
     /** {@return how many transitions are kept} */

@@ -97,7 +97,7 @@ public final class ReturnValues {
     }
 
     private static CheckResult ofState(CheckState state, @Nullable Object output) {
-        return new CheckResult(state == CheckState.STUCK ? CheckState.FAILED : state, output);
+        return new CheckResult(state.passed() ? state : CheckState.FAILED, output);
     }
 
     Settled settle(@Nullable Object returned, TypeHint declared) throws Exception {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.app.HealthCheckRuntime;
+import dev.healthcheck.internal.report.Selection;
 import dev.healthcheck.testing.ConfigFile;
 import dev.healthcheck.testing.Quiet;
+import dev.healthcheck.testing.WithoutWarmUp;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every extension that finds checks, in a real container. */
 @ExtendWith(Quiet.class)
+@ExtendWith(WithoutWarmUp.class)
 abstract class DiscoveryContract {
 
     /** Adds the extension to test. */
@@ -318,7 +321,7 @@ abstract class DiscoveryContract {
     }
 
     private static HealthReport report(SeContainer container) {
-        return runtime(container).health().current().report();
+        return runtime(container).health().current(Selection.ALL).report();
     }
 
     private static HealthCheckRuntime runtime(SeContainer container) {

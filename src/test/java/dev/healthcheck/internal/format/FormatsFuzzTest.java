@@ -51,7 +51,8 @@ class FormatsFuzzTest {
         List<CheckOutcome> outcomes =
                 Stream.generate(() -> outcome(random)).limit(random.upTo(5)).toList();
 
-        JsonObject written = read(formats("json").write(report(random.text(), outcomes)));
+        JsonObject written =
+                read(formats("json").write(report(random.text(), outcomes)).get());
 
         JsonArray results = written.getJsonArray("results");
         assertThat(results).hasSize(outcomes.size());
@@ -72,10 +73,10 @@ class FormatsFuzzTest {
         RandomValues random = new RandomValues(new Random(seed));
         HealthReport report = report(random.text(), List.of(outcome(random), outcome(random)));
 
-        assertThat(read(formats("json").writeStatus(report)).toString())
+        assertThat(read(formats("json").writeStatus(report).get()).toString())
                 .matches("\\{\"status\":\"(success|degraded|failure)\"}");
-        assertThat(text(formats("text").write(report))).matches("OK|DEGRADED|NOT OK");
-        assertThat(text(formats("text").writeStatus(report))).matches("OK|DEGRADED|NOT OK");
+        assertThat(text(formats("text").write(report).get())).matches("OK|DEGRADED|NOT OK");
+        assertThat(text(formats("text").writeStatus(report).get())).matches("OK|DEGRADED|NOT OK");
     }
 
     @ParameterizedTest
@@ -110,6 +111,7 @@ class FormatsFuzzTest {
                         "healthcheck.degraded-format", name,
                         "healthcheck.failed-format", name),
                 problems,
+                Runnable::run,
                 new LogLines());
     }
 

@@ -6,17 +6,27 @@ import static dev.healthcheck.testing.Given.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -33,13 +43,14 @@ class FormatsTest {
 
     private record Added(String name, Function<HealthReport, String> writer) implements ReportFormat {
         @Override
-        public String mediaType() {
-            return "text/csv";
+        public List<String> mediaTypes() {
+            return List.of("text/csv", "text/comma-separated-values;charset=\"utf-8\"");
         }
 
         @Override
-        public String write(HealthReport report) {
-            return writer.apply(report);
+        public ReportBody write(HealthReport report) {
+            String text = writer.apply(report);
+            return text == null ? null : ReportBody.of(text);
         }
     }
 
@@ -53,7 +64,7 @@ class FormatsTest {
         Formats formats = formats(List.of());
 
         assertThat(List.of(formats.write(PASSED), formats.write(FAILED)))
-                .allMatch(body -> body.mediaType().equals("application/json"));
+                .allMatch(body -> body.get().mediaType().equals("application/json"));
         assertThat(problems.message()).isNull();
     }
 
@@ -135,13 +146,13 @@ class FormatsTest {
             }
 
             @Override
-            public String mediaType() {
-                return "text/plain";
+            public List<String> mediaTypes() {
+                return List.of("text/plain");
             }
 
             @Override
-            public String write(HealthReport report) {
-                return "";
+            public ReportBody write(HealthReport report) {
+                return ReportBody.of("");
             }
         }));
 
@@ -177,12 +188,162 @@ class FormatsTest {
         assertThat(shown(formats.writeStatus(PASSED))).isEqualTo(body);
     }
 
+    @Test
+    @Timeout(30)
+    void aFormatThatHangsIsReplacedByJsonForAllAndLoggedOnce() throws InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Gate begun = new Gate();
+        Gate end = new Gate();
+        Formats formats = formats(threads, "50ms", report -> {
+            begun.open();
+            end.pass();
+            return "late";
+        });
+        Supplier<Body> first = formats.write(PASSED);
+
+        String whileItHangs = shown(first);
+        begun.pass();
+        String again = shown(first);
+        String next = shown(formats.write(PASSED));
+        end.open();
+        threads.shutdown();
+        threads.awaitTermination(20, TimeUnit.SECONDS);
+
+        assertThat(List.of(whileItHangs, again, next)).allMatch(body -> body.startsWith("application/json: {\"host"));
+        assertThat(shown(first)).isEqualTo("text/csv: late");
+        assertThat(log.lines())
+                .containsExactly("WARNING HC0020: the report format 'csv' takes longer than healthcheck.timeout");
+    }
+
+    @Test
+    @Timeout(30)
+    void aFormatThatAsksForItsOwnReportGetsJson() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        AtomicReference<Supplier<Body>> own = new AtomicReference<>();
+        Formats formats = formats(threads, "50ms", report -> shown(own.get()));
+        own.set(formats.write(PASSED));
+
+        String body = shown(own.get());
+        threads.shutdownNow();
+
+        assertThat(body).contains("application/json: {\"hostname\":\"web-1\"");
+    }
+
+    private Formats formats(Executor threads, String timeout, Function<HealthReport, String> writer) {
+        return new Formats(
+                json,
+                List.of(new Added("csv", writer)),
+                settings("healthcheck.success-format", "csv", "healthcheck.timeout", timeout),
+                problems,
+                threads,
+                log);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "csv",
+                "text/",
+                "/csv",
+                "text/*",
+                "*/*",
+                "text/csv; charset",
+                "text/csv;charset=",
+                "te xt/csv",
+                "text/csv, text/plain",
+                "",
+                "text/csv\r\nX: y"
+            })
+    void aMediaTypeThatNoHeaderMayHaveIsAProblem(String mediaType) {
+        formats(List.of(mediaTypes(List.of("text/plain", mediaType))));
+
+        assertThat(problems.message())
+                .contains(
+                        "has the media types [text/plain, " + mediaType + "]; allowed: at least one, each as text/csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "application/openmetrics-text; version=1.0.0; charset=utf-8",
+                "application/problem+json",
+                "text/plain;x=\"a \\\" b\"",
+                "application/vnd.acme.v1+cbor"
+            })
+    void aMediaTypeOfRfc9110IsNone(String mediaType) {
+        formats(List.of(mediaTypes(List.of(mediaType))));
+
+        assertThat(problems.message()).isNull();
+    }
+
+    @Test
+    void aFormatWithoutAMediaTypeIsAProblem() {
+        formats(List.of(mediaTypes(List.of()), mediaTypes(null)));
+
+        assertThat(problems.message()).contains("has the media types []").contains("has the media types null");
+    }
+
+    @Test
+    void aFormatMayWriteTheStatusForCallersWhoSeeNoDetails() {
+        Formats formats = formats(
+                List.of(new ReportFormat() {
+                    @Override
+                    public String name() {
+                        return "bytes";
+                    }
+
+                    @Override
+                    public List<String> mediaTypes() {
+                        return List.of("application/octet-stream");
+                    }
+
+                    @Override
+                    public ReportBody write(HealthReport report) {
+                        return ReportBody.of(new byte[] {'f'});
+                    }
+
+                    @Override
+                    public ReportBody writeStatus(CheckState state) {
+                        return ReportBody.of(state.toString().getBytes(UTF_8));
+                    }
+                }),
+                "healthcheck.success-format",
+                "bytes");
+
+        assertThat(shown(formats.write(PASSED))).isEqualTo("application/octet-stream: f");
+        assertThat(shown(formats.writeStatus(PASSED))).isEqualTo("application/octet-stream: passed");
+    }
+
+    private static ReportFormat mediaTypes(List<String> mediaTypes) {
+        return new ReportFormat() {
+            @Override
+            public String name() {
+                return "other" + (mediaTypes == null ? "" : mediaTypes.size());
+            }
+
+            @Override
+            public List<String> mediaTypes() {
+                return mediaTypes;
+            }
+
+            @Override
+            public ReportBody write(HealthReport report) {
+                return ReportBody.of("");
+            }
+        };
+    }
+
     private Formats formats(List<ReportFormat> added, String... settings) {
-        return new Formats(json, added, settings(settings), problems, log);
+        return new Formats(json, added, settings(settings), problems, Runnable::run, log);
     }
 
     private static HealthReport report(boolean passed) {
         return new HealthReport("web-1", FakeClock.START, List.of(outcome(passed, "x", FakeClock.START)));
+    }
+
+    private static String shown(Supplier<Body> body) {
+        return shown(body.get());
     }
 
     private static String shown(Body body) {

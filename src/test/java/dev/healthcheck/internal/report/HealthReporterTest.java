@@ -25,10 +25,10 @@ class HealthReporterTest extends ReporterScene {
     @CsvSource({"true, 26999, true", "true, 27000, false", "false, 8999, true", "false, 9000, false"})
     void aSnapshotIsTheSameObjectUntilItExpires(boolean passed, long ageMillis, boolean same) {
         addCheck("search", passed);
-        Snapshot first = reporter.current();
+        Snapshot first = reporter.current(Selection.ALL);
         clock.advance(Duration.ofMillis(ageMillis));
 
-        Snapshot second = reporter.current();
+        Snapshot second = reporter.current(Selection.ALL);
 
         assertThat(second == first).isEqualTo(same);
     }
@@ -38,10 +38,10 @@ class HealthReporterTest extends ReporterScene {
         addCheck("a", true);
         addCheck("b", false);
         addCheck("c", true);
-        Snapshot first = reporter.current();
+        Snapshot first = reporter.current(Selection.ALL);
         clock.advance(Duration.ofSeconds(9));
 
-        Snapshot second = reporter.current();
+        Snapshot second = reporter.current(Selection.ALL);
 
         assertThat(second).isNotSameAs(first);
         assertThat(second.report().results())
@@ -51,41 +51,41 @@ class HealthReporterTest extends ReporterScene {
 
     @Test
     void withoutChecksASnapshotNeverExpires() {
-        Snapshot first = reporter.current();
+        Snapshot first = reporter.current(Selection.ALL);
         clock.advance(Duration.ofDays(1000));
 
-        assertThat(reporter.current()).isSameAs(first);
+        assertThat(reporter.current(Selection.ALL)).isSameAs(first);
         assertThat(first.report().passed()).isTrue();
     }
 
     @Test
     void anAddedCheckShowsAtOnce() {
-        reporter.current();
+        reporter.current(Selection.ALL);
 
         addCheck("search", false);
 
-        assertThat(reporter.current().report().results()).hasSize(1);
+        assertThat(reporter.current(Selection.ALL).report().results()).hasSize(1);
     }
 
     @Test
     void aRemovedCheckIsGoneAtOnce() {
         addCheck("search", false);
-        reporter.current();
+        reporter.current(Selection.ALL);
 
         registry.removeCheck("search");
 
-        assertThat(reporter.current().report().passed()).isTrue();
+        assertThat(reporter.current(Selection.ALL).report().passed()).isTrue();
     }
 
     @Test
     void aCheckUnderTheNameOfARemovedOneIsRun() {
         addCheck("search", false);
-        reporter.current();
+        reporter.current(Selection.ALL);
         registry.removeCheck("search");
 
         addCheck("search", true);
 
-        assertThat(reporter.current().report().passed()).isTrue();
+        assertThat(reporter.current(Selection.ALL).report().passed()).isTrue();
     }
 
     @Test
@@ -93,19 +93,19 @@ class HealthReporterTest extends ReporterScene {
         assemble(Runnable::run, "healthcheck.success-ttl", "off");
         addCheck("search", true);
 
-        assertThat(reporter.current()).isNotSameAs(reporter.current());
+        assertThat(reporter.current(Selection.ALL)).isNotSameAs(reporter.current(Selection.ALL));
     }
 
     @Test
     void theRecoveryOfALateRunShowsAtOnce() {
         assemble(hanging);
         addCheck("search", true);
-        Snapshot late = reporter.current();
+        Snapshot late = reporter.current(Selection.ALL);
 
         hanging.runAll();
 
         assertThat(late.report().passed()).isFalse();
-        assertThat(reporter.current().report().passed()).isTrue();
+        assertThat(reporter.current(Selection.ALL).report().passed()).isTrue();
     }
 
     @Test
@@ -113,7 +113,7 @@ class HealthReporterTest extends ReporterScene {
         assemble(hanging);
         addCheck("search", true);
 
-        assertThat(reporter.current()).isSameAs(reporter.current());
+        assertThat(reporter.current(Selection.ALL)).isSameAs(reporter.current(Selection.ALL));
     }
 
     @Test
@@ -121,11 +121,11 @@ class HealthReporterTest extends ReporterScene {
         assemble(new ManualExecutor(() -> {}));
         addCheck("search", true);
         Thread.currentThread().interrupt();
-        Snapshot interrupted = reporter.current();
+        Snapshot interrupted = reporter.current(Selection.ALL);
         boolean stayed = Thread.interrupted();
         clock.advance(Duration.ofSeconds(2));
 
-        Snapshot next = reporter.current();
+        Snapshot next = reporter.current(Selection.ALL);
 
         assertThat(stayed).isTrue();
         assertThat(next).isNotSameAs(interrupted);
@@ -138,7 +138,7 @@ class HealthReporterTest extends ReporterScene {
         addCheck("a", true);
         addCheck("b", false);
 
-        Snapshot snapshot = reporter.current("a");
+        Snapshot snapshot = reporter.current(new Selection("a"));
 
         assertThat(snapshot.report().results())
                 .extracting(CheckOutcome::checker)
@@ -149,36 +149,38 @@ class HealthReporterTest extends ReporterScene {
     @Test
     void theReportOfOneCheckAndThatOfAllShareItsOutcome() {
         addCheck("a", true);
-        CheckOutcome alone = reporter.current("a").report().results().get(0);
+        CheckOutcome alone =
+                reporter.current(new Selection("a")).report().results().get(0);
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(reporter.current().report().results().get(0)).isSameAs(alone);
+        assertThat(reporter.current(Selection.ALL).report().results().get(0)).isSameAs(alone);
     }
 
     @Test
     void aRunOfOneCheckAloneShowsInTheReportOfAll() {
         addCheck("a", false);
-        reporter.current();
+        reporter.current(Selection.ALL);
         clock.advance(Duration.ofSeconds(9));
 
-        reporter.current("a");
+        reporter.current(new Selection("a"));
 
-        assertThat(reporter.current().report().results().get(0).timestamp()).isEqualTo(clock.instant());
+        assertThat(reporter.current(Selection.ALL).report().results().get(0).timestamp())
+                .isEqualTo(clock.instant());
     }
 
     @Test
     void aFreshReportIsOfRunsOfItsOwnAndShowsToAllOthers() {
         addCheck("a", true);
         addCheck("b", false);
-        reporter.current();
+        reporter.current(Selection.ALL);
         clock.advance(Duration.ofSeconds(1));
 
-        Snapshot fresh = reporter.fresh();
+        Snapshot fresh = reporter.fresh(Selection.ALL);
 
         assertThat(fresh.report().results())
                 .extracting(CheckOutcome::checker, CheckOutcome::timestamp)
                 .containsExactly(tuple("a", clock.instant()), tuple("b", clock.instant()));
-        assertThat(reporter.current().report().results())
+        assertThat(reporter.current(Selection.ALL).report().results())
                 .isEqualTo(fresh.report().results());
     }
 
@@ -186,18 +188,18 @@ class HealthReporterTest extends ReporterScene {
     void aFreshReportOfOneCheckLeavesTheOthersAlone() {
         addCheck("a", true);
         addCheck("b", true);
-        reporter.current();
+        reporter.current(Selection.ALL);
         clock.advance(Duration.ofSeconds(1));
 
-        Snapshot fresh = reporter.fresh("b");
+        Snapshot fresh = reporter.fresh(new Selection("b"));
 
         assertThat(fresh.report().results())
                 .extracting(CheckOutcome::checker, CheckOutcome::timestamp)
                 .containsExactly(tuple("b", clock.instant()));
-        assertThat(reporter.current().report().results())
+        assertThat(reporter.current(Selection.ALL).report().results())
                 .extracting(CheckOutcome::timestamp)
                 .containsExactly(FakeClock.START, clock.instant());
-        assertThat(reporter.fresh("typo")).isNull();
+        assertThat(reporter.fresh(new Selection("typo"))).isNull();
     }
 
     @Test
@@ -205,15 +207,15 @@ class HealthReporterTest extends ReporterScene {
         assemble(Runnable::run, "healthcheck.checks.off.enabled", "false");
         addCheck("off", true);
 
-        assertThat(reporter.current("typo")).isNull();
-        assertThat(reporter.current("off")).isNull();
+        assertThat(reporter.current(new Selection("typo"))).isNull();
+        assertThat(reporter.current(new Selection("off"))).isNull();
     }
 
     @Test
     void aSnapshotHasItsBytes() {
         addCheck("a", true);
 
-        Snapshot snapshot = reporter.current();
+        Snapshot snapshot = reporter.current(Selection.ALL);
 
         assertThat(new String(snapshot.full().bytes(), StandardCharsets.UTF_8)).isEqualTo("""
                         {"hostname":"web-1","status":"success","timestamp":1386186216.0,\

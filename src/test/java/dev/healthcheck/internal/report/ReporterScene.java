@@ -4,19 +4,18 @@ import static dev.healthcheck.testing.Given.settings;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.run.Bulkhead;
-import dev.healthcheck.internal.run.Heartbeat;
+import dev.healthcheck.internal.run.Pulse;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
-import dev.healthcheck.internal.run.Transitions;
-import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.Settings;
-import dev.healthcheck.internal.store.ResultStore;
+import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.LogLines;
@@ -43,13 +42,13 @@ abstract class ReporterScene {
         }
 
         @Override
-        public String mediaType() {
-            return "text/plain";
+        public List<String> mediaTypes() {
+            return List.of("text/plain");
         }
 
         @Override
-        public String write(HealthReport report) {
-            return "written " + written.incrementAndGet();
+        public ReportBody write(HealthReport report) {
+            return ReportBody.of("written " + written.incrementAndGet());
         }
     };
 
@@ -65,21 +64,19 @@ abstract class ReporterScene {
                         Stream.of(keysAndValues))
                 .toArray(String[]::new));
         registry = new Registry(settings, null);
-        ResultStore store = new ResultStore();
-        ResultReader reader =
-                new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), settings.maxOutput());
+        ResultReader reader = new ResultReader(json, new Scrubber(List.of()), settings.maxOutput());
         Transitions transitions = new Transitions(settings.historySize(), List.of());
         Runner runner = new Runner(
                 new Bulkhead(executor, settings.maxConcurrent()),
-                store,
-                reader::read,
+                reader,
                 (before, after, thrown) -> transitions.recorded(before, after),
                 settings.freshness(),
-                new Heartbeat(clock, clock::nanoTime),
+                new Pulse(clock::nanoTime),
                 clock,
-                clock::nanoTime);
-        Formats formats = new Formats(json, List.of(counting), settings, new Problems(), new LogLines());
-        reporter = new HealthReporter("web-1", registry, store, runner, transitions, formats, clock);
+                clock::nanoTime,
+                1000);
+        Formats formats = new Formats(json, List.of(counting), settings, new Problems(), Runnable::run, new LogLines());
+        reporter = new HealthReporter("web-1", registry, runner, transitions, formats, clock, clock::nanoTime);
     }
 
     final void addCheck(String name, boolean passed) {

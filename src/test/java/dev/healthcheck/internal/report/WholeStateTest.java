@@ -26,7 +26,7 @@ class WholeStateTest extends ReporterScene {
         registry.addCheck("critical", () -> new CheckResult(critical, "x"));
         registry.addCheck("other", () -> new CheckResult(other, "x"));
 
-        Snapshot snapshot = reporter.current();
+        Snapshot snapshot = reporter.current(Selection.ALL);
 
         assertThat(snapshot.state()).isEqualTo(whole);
         assertThat(new String(snapshot.statusOnly().bytes(), StandardCharsets.UTF_8))
@@ -39,6 +39,6 @@ class WholeStateTest extends ReporterScene {
         assemble(Runnable::run, "healthcheck.checks.other.critical", "false");
         registry.addCheck("other", () -> new CheckResult(state, "x"));
 
-        assertThat(reporter.current("other").state()).isEqualTo(whole);
+        assertThat(reporter.current(new Selection("other")).state()).isEqualTo(whole);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,47 @@ class BulkheadTest {
         startAll(bulkhead, 5);
 
         assertThat(executor.size()).isEqualTo(3);
+    }
+
+    @Test
+    void oneThatHangsMakesRoomForOneMore() {
+        Bulkhead bulkhead = new Bulkhead(executor, 1);
+        Bulkhead.Ticket hanging = bulkhead.ticket(() -> {}, refusal -> {});
+        hanging.start();
+        startAll(bulkhead, 2);
+
+        hanging.hangs();
+        hanging.hangs();
+
+        assertThat(executor.size()).isEqualTo(2);
+    }
+
+    @Test
+    void noMoreThanSoManyHangBesideTheOthers() {
+        Bulkhead bulkhead = new Bulkhead(executor, 2);
+        List<Bulkhead.Ticket> tickets = Stream.generate(() -> bulkhead.ticket(() -> {}, refusal -> {}))
+                .limit(10)
+                .toList();
+        tickets.forEach(Bulkhead.Ticket::start);
+
+        tickets.forEach(Bulkhead.Ticket::hangs);
+
+        assertThat(executor.size()).isEqualTo(4);
+    }
+
+    @Test
+    void whatHungAndEndedLeavesAllPlacesFree() {
+        Bulkhead bulkhead = new Bulkhead(executor, 2);
+        List<Bulkhead.Ticket> tickets = Stream.generate(() -> bulkhead.ticket(() -> {}, refusal -> {}))
+                .limit(10)
+                .toList();
+        tickets.forEach(Bulkhead.Ticket::start);
+        tickets.forEach(Bulkhead.Ticket::hangs);
+        drain();
+
+        startAll(bulkhead, 5);
+
+        assertThat(executor.size()).isEqualTo(2);
     }
 
     @Test

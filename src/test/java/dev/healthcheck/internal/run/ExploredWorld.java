@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.RunResult;
+import dev.healthcheck.internal.check.Standing;
+import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Freshness;
-import dev.healthcheck.internal.store.ResultStore;
-import dev.healthcheck.internal.store.Standing;
 import dev.healthcheck.testing.FakeClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,6 @@ final class ExploredWorld extends Clock {
 
     private final FakeClock clock = new FakeClock();
     private final Schedule schedule;
-    private final ResultStore store = new ResultStore();
     private final Freshness freshness;
     private final int longestStep;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -50,7 +50,7 @@ final class ExploredWorld extends Clock {
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private volatile boolean lateBeforeItsRun;
     private final Runner runner;
-    private final Work work;
+    private final CheckCell work;
 
     ExploredWorld(Schedule schedule) {
         this.schedule = schedule;
@@ -58,7 +58,7 @@ final class ExploredWorld extends Clock {
         Duration maxStale = Duration.ofSeconds(500 * (1 + schedule.random().nextInt(4)));
         longestStep = 100 * (1 + schedule.random().nextInt(6));
         freshness = new Freshness(0.1, Duration.ZERO, maxStale);
-        work = new Work(
+        work = new CheckCell(
                 "search",
                 () -> null,
                 new CheckSettings(
@@ -74,13 +74,13 @@ final class ExploredWorld extends Clock {
                         Duration.ZERO));
         runner = new Runner(
                 new Bulkhead(this::handOver, 2),
-                store,
-                this::read,
+                (read, returned) -> read(),
                 (before, after, thrown) -> keeping(() -> recorded(before, after)),
                 freshness,
-                new Heartbeat(this, this::nanoTime),
+                new Pulse(this::nanoTime),
                 this,
-                this::nanoTime);
+                this::nanoTime,
+                CALLERS);
     }
 
     void explore() {
@@ -105,11 +105,13 @@ final class ExploredWorld extends Clock {
 
     private void call() {
         for (int i = 0; i < CALLS; i++) {
-            Instant asked = clock.instant();
+            long asked = clock.nanoTime();
             int known = recorded.size();
-            CheckOutcome outcome = runner.outcomes(List.of(work)).what().get(0);
+            CheckOutcome outcome = runner.outcomes(List.of(work)).value().get(0);
             boolean isNew = recorded.stream().skip(known).anyMatch(standing -> standing.outcome() == outcome);
-            assertThat(isNew || freshness.tooOld(outcome).isAfter(asked))
+            long age = asked
+                    - Duration.between(FakeClock.START, outcome.timestamp()).toNanos();
+            assertThat(isNew || age < freshness.tooOld(outcome))
                     .as("told in time: %s", outcome.output())
                     .isTrue();
             Schedule.point();
@@ -137,18 +139,18 @@ final class ExploredWorld extends Clock {
             assertThat(handedOver.incrementAndGet() - recordedRuns.get())
                     .as("runs that are not recorded yet")
                     .isEqualTo(1);
-            CheckOutcome last = store.last(work);
+            CheckCell.Recorded last = work.recorded();
             assertThat(Schedule.isCurrent("caller")
                             && last != null
-                            && isOfRun(last)
-                            && freshness.isGood(last, clock.instant()))
+                            && isOfRun(last.outcome())
+                            && clock.nanoTime() - last.nanos() < freshness.due(last.outcome()))
                     .as("a run for a caller while the last outcome is good")
                     .isFalse();
         });
         schedule.execute(run);
     }
 
-    private RunResult read(Work read) {
+    private RunResult read() {
         keeping(() ->
                 assertThat(underWay.incrementAndGet()).as("runs under way").isEqualTo(1));
         int number = begun.incrementAndGet();
@@ -165,7 +167,7 @@ final class ExploredWorld extends Clock {
                 .as("what was recorded last")
                 .isSameAs(recorded.isEmpty() ? null : recorded.get(recorded.size() - 1));
         Schedule.point();
-        assertThat(store.standing(work)).as("what is in the store meanwhile").isSameAs(after);
+        assertThat(work.standing()).as("what is in the store meanwhile").isSameAs(after);
         assertThat(before != null
                         && after.outcome().timestamp().isBefore(before.outcome().timestamp()))
                 .as("older than what was recorded before")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.testing.Gate;
 import java.time.Duration;
 import java.util.List;
@@ -18,20 +18,20 @@ class RunnerFreshTest extends RunnerScene {
 
     @Test
     void anOutcomeOfAnyAgeIsNotToldAgain() {
-        Work work = ranBefore(Duration.ZERO);
+        CheckCell work = ranBefore(Duration.ZERO);
 
         assertThat(fresh(runner(Runnable::run, STALE), work).output()).isEqualTo("again");
-        assertThat(store.last(work).output()).isEqualTo("again");
+        assertThat(work.last().output()).isEqualTo("again");
     }
 
     @Test
     void allRunsBeginBeforeTheFirstIsWaitedFor() {
         Gate other = new Gate();
-        Work first = new Work("first", () -> pass(other), patient());
-        Work second = new Work("second", () -> open(other), patient());
+        CheckCell first = new CheckCell("first", () -> pass(other), patient());
+        CheckCell second = new CheckCell("second", () -> open(other), patient());
 
         List<CheckOutcome> outcomes =
-                runner(threads, STALE).fresh(List.of(first, second)).what();
+                runner(threads, STALE).fresh(List.of(first, second)).value();
 
         assertThat(outcomes).extracting(CheckOutcome::passed).containsExactly(true, true);
     }
@@ -39,7 +39,7 @@ class RunnerFreshTest extends RunnerScene {
     @Test
     void aRunThatIsUnderWayIsShared() {
         Runner runner = runner(hanging, STALE);
-        Work work = ranBefore(Duration.ZERO);
+        CheckCell work = ranBefore(Duration.ZERO);
         fresh(runner, work);
         fresh(runner, work);
 
@@ -67,7 +67,7 @@ class RunnerFreshTest extends RunnerScene {
 
     @Test
     void whatIsLateIsTold() {
-        Work work = ranBefore(Duration.ZERO);
+        CheckCell work = ranBefore(Duration.ZERO);
 
         assertThat(fresh(runner(hanging, STALE), work))
                 .extracting(CheckOutcome::state, CheckOutcome::output)
@@ -76,16 +76,18 @@ class RunnerFreshTest extends RunnerScene {
 
     @Test
     void nothingLooksWellWhenTheRunsInTheBackgroundHaveStopped() {
-        Work work = ranBefore(Duration.ZERO, refreshed(Duration.ofSeconds(5)));
-        heartbeat.beat();
+        CheckCell work = ranBefore(Duration.ZERO, refreshed(Duration.ofSeconds(5)));
+        pulse.beat();
+        Runner runner = runner(Runnable::run, EXACT);
         clock.advance(Duration.ofSeconds(10));
+        fresh(runner, work);
+        clock.advance(Duration.ofSeconds(1));
 
-        assertThat(fresh(runner(Runnable::run, EXACT), work).output())
-                .isEqualTo("the runs in the background have stopped");
+        assertThat(fresh(runner, work).output()).isEqualTo("the runs in the background have stopped");
     }
 
-    private static CheckOutcome fresh(Runner runner, Work work) {
-        return runner.fresh(List.of(work)).what().get(0);
+    private static CheckOutcome fresh(Runner runner, CheckCell work) {
+        return runner.fresh(List.of(work)).value().get(0);
     }
 
     private static CheckResult pass(Gate gate) {

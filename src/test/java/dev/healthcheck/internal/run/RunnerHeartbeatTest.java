@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.settings.CheckSettings;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,20 +18,20 @@ class RunnerHeartbeatTest extends RunnerScene {
     private static final String STOPPED = "the runs in the background have stopped";
 
     private final Runner runner = runner(Runnable::run, EXACT);
-    private final Work work = ranBefore(Duration.ZERO, refreshed(Duration.ofSeconds(5)));
+    private final CheckCell work = ranBefore(Duration.ZERO, refreshed(Duration.ofSeconds(5)));
 
     @Test
     void whileTheHeartBeatsTheLastOutcomeIsTold() {
-        heartbeat.beat();
-        clock.advance(PULSE.minusNanos(1));
+        pulse.beat();
+        passPulse(PULSE.minusNanos(1));
 
         assertThat(one(runner, work).output()).isEqualTo("before");
     }
 
     @Test
     void tenSecondsAfterTheLastBeatTheCheckIsFailed() {
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
 
         assertThat(one(runner, work))
                 .extracting(CheckOutcome::state, CheckOutcome::output)
@@ -40,8 +40,8 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void thatIsRecordedOncePerFailedTimeToLive() {
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
         one(runner, work);
         clock.advance(DEFAULTS.failedTtl().minusNanos(1));
         one(runner, work);
@@ -55,18 +55,13 @@ class RunnerHeartbeatTest extends RunnerScene {
     @Test
     void thatIsRecordedOnceThoughTheClocksDoNotRunAlike() {
         AtomicLong drift = new AtomicLong();
-        Heartbeat drifting = new Heartbeat(clock, () -> clock.nanoTime() + drift.addAndGet(100));
+        Pulse drifting = new Pulse(() -> clock.nanoTime() + drift.addAndGet(100));
         Runner runner = new Runner(
-                new Bulkhead(Runnable::run, 1),
-                store,
-                reader()::read,
-                this::record,
-                EXACT,
-                drifting,
-                clock,
-                clock::nanoTime);
+                new Bulkhead(Runnable::run, 1), reader(), this::record, EXACT, drifting, clock, clock::nanoTime, 1000);
         drifting.beat();
         clock.advance(PULSE);
+        one(runner, work);
+        clock.advance(Duration.ofSeconds(1));
         one(runner, work);
         one(runner, work);
 
@@ -75,19 +70,19 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void thatCountsWhateverTheThresholds() {
-        Work patient = ranBefore(
+        CheckCell patient = ranBefore(
                 Duration.ZERO,
                 new CheckSettings(true, true, TIMEOUT, TTL, TTL, 3, 3, Duration.ZERO, PULSE, Duration.ZERO));
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
 
         assertThat(one(runner, patient).state()).isEqualTo(CheckState.FAILED);
     }
 
     @Test
     void noRunStartsForTheCaller() {
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
         one(runner, work);
 
         assertThat(runs).hasValue(0);
@@ -95,19 +90,19 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void thatHoldsUntilItExpires() {
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
 
         assertThat(until(runner, work)).isEqualTo(clock.instant().plus(DEFAULTS.failedTtl()));
     }
 
     @Test
     void afterABeatTheNextRunDecides() {
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
         one(runner, work);
 
-        heartbeat.beat();
+        pulse.beat();
         runner.refresh(work);
 
         assertThat(one(runner, work).output()).isEqualTo("again");
@@ -115,28 +110,39 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void afterABeatTheFailureIsKeptNoLongerThanAnyOther() {
-        heartbeat.beat();
-        clock.advance(PULSE);
+        pulse.beat();
+        passPulse();
         one(runner, work);
         clock.advance(DEFAULTS.failedTtl());
-        heartbeat.beat();
+        pulse.beat();
 
         assertThat(one(runner, work).output()).isEqualTo("again");
     }
 
     @Test
     void whatIsNotRunInTheBackgroundNeedsNoBeat() {
-        Work asked = ranBefore(Duration.ZERO);
-        heartbeat.beat();
-        clock.advance(PULSE);
+        CheckCell asked = ranBefore(Duration.ZERO);
+        pulse.beat();
+        passPulse();
 
         assertThat(one(runner, asked).output()).isEqualTo("before");
     }
 
     @Test
     void beforeTheFirstBeatNothingHasStopped() {
-        clock.advance(PULSE);
+        passPulse();
 
         assertThat(one(runner, work).output()).isEqualTo("before");
+    }
+
+    private void passPulse() {
+        passPulse(PULSE);
+    }
+
+    /** The last second of it is that in which a missed beat may come. */
+    private void passPulse(Duration time) {
+        clock.advance(time.minusSeconds(1));
+        one(runner, work);
+        clock.advance(Duration.ofSeconds(1));
     }
 }

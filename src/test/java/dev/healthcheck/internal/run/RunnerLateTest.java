@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
@@ -47,8 +48,8 @@ class RunnerLateTest extends RunnerScene {
 
     @Test
     void aRunThatIsLateIsFailedAndNoOtherIs() {
-        Work late = work("late", () -> CheckResult.passed("at last"));
-        Work quick = work("quick", () -> CheckResult.passed("ok"));
+        CheckCell late = work("late", () -> CheckResult.passed("at last"));
+        CheckCell quick = work("quick", () -> CheckResult.passed("ok"));
         List<Runnable> kept = new ArrayList<>();
         Executor firstHangs = command -> {
             if (kept.isEmpty()) {
@@ -60,7 +61,7 @@ class RunnerLateTest extends RunnerScene {
         };
 
         List<CheckOutcome> outcomes =
-                runner(firstHangs).outcomes(List.of(late, quick)).what();
+                runner(firstHangs).outcomes(List.of(late, quick)).value();
 
         assertThat(outcomes)
                 .extracting(CheckOutcome::passed, CheckOutcome::output)
@@ -110,7 +111,7 @@ class RunnerLateTest extends RunnerScene {
     @CsvSource({"2000, 2 s", "1500, 1500 ms", "500, 500 ms", "60000, 60 s"})
     void aLateOutcomeTellsTheTimeLimit(int millis, String text) {
         Duration timeout = Duration.ofMillis(millis);
-        Work work = counted(limits(timeout, TTL, DEFAULTS.failedTtl()));
+        CheckCell work = counted(limits(timeout, TTL, DEFAULTS.failedTtl()));
 
         CheckOutcome outcome = one(runner(new ManualExecutor(() -> clock.advance(timeout))), work);
 
@@ -120,7 +121,7 @@ class RunnerLateTest extends RunnerScene {
     @Test
     void whileARunHangsNoOtherIsStartedAndCallersAreAnsweredAtOnce() {
         Runner runner = runner(hanging);
-        Work work = counted(DEFAULTS);
+        CheckCell work = counted(DEFAULTS);
         CheckOutcome first = one(runner, work);
 
         CheckOutcome second = one(runner, work);
@@ -137,7 +138,7 @@ class RunnerLateTest extends RunnerScene {
     @Test
     void whileARunHangsItIsRecordedOncePerFailedTimeToLive() {
         Runner runner = runner(hanging);
-        Work work = counted(DEFAULTS);
+        CheckCell work = counted(DEFAULTS);
         for (int second = 0; second < 18; second++) {
             one(runner, work);
             clock.advance(Duration.ofSeconds(1));
@@ -151,7 +152,7 @@ class RunnerLateTest extends RunnerScene {
     @CsvSource({"0, 9", "1, 9", "3, 6"})
     void howeverShortTheFailedTimeToLiveAHangIsRecordedOncePerTimeLimit(int failedTtl, int times) {
         Runner runner = runner(hanging);
-        Work work = counted(limits(TIMEOUT, TTL, Duration.ofSeconds(failedTtl)));
+        CheckCell work = counted(limits(TIMEOUT, TTL, Duration.ofSeconds(failedTtl)));
         for (int second = 0; second < 18; second++) {
             one(runner, work);
             runner.recordLate();
@@ -166,7 +167,7 @@ class RunnerLateTest extends RunnerScene {
     @Test
     void theResultOfALateRunIsTakenWhenItEnds() {
         Runner runner = runner(hanging);
-        Work work = counted(CheckResult.passed("at last"));
+        CheckCell work = counted(CheckResult.passed("at last"));
         one(runner, work);
 
         hanging.runAll();
@@ -179,7 +180,7 @@ class RunnerLateTest extends RunnerScene {
     @Test
     void afterALateRunHasEndedAnotherMayStart() {
         Runner runner = runner(hanging);
-        Work work = counted(DEFAULTS);
+        CheckCell work = counted(DEFAULTS);
         one(runner, work);
         hanging.runAll();
         clock.advance(TTL);
@@ -195,7 +196,7 @@ class RunnerLateTest extends RunnerScene {
         Thread caller = Thread.currentThread();
         Gate recording = new Gate();
         Gate late = new Gate();
-        RunListener slow = (before, after, thrown) -> {
+        StatusListener slow = (before, after, thrown) -> {
             record(before, after, thrown);
             recording.open();
             late.pass();
@@ -239,7 +240,7 @@ class RunnerLateTest extends RunnerScene {
         assertThat(recorded).isEmpty();
     }
 
-    private Work hangs() {
+    private CheckCell hangs() {
         return work("search", () -> {
             begun.open();
             end.pass();

@@ -7,14 +7,13 @@ import static dev.healthcheck.testing.Given.limits;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.Standing;
+import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.registry.Work;
-import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Freshness;
-import dev.healthcheck.internal.store.ResultStore;
-import dev.healthcheck.internal.store.Standing;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
@@ -26,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 
 /** A runner with everything around it, on a clock that stands still. */
@@ -42,8 +42,7 @@ abstract class RunnerScene {
     static final Freshness JITTER = new Freshness(0.1, STALE_WAIT, MAX_STALE);
 
     final FakeClock clock = new FakeClock();
-    final ResultStore store = new ResultStore();
-    final Heartbeat heartbeat = new Heartbeat(clock, clock::nanoTime);
+    final Pulse pulse = new Pulse(clock::nanoTime);
     final List<String> recorded = new ArrayList<>();
     final AtomicInteger runs = new AtomicInteger();
     final ExecutorService threads = Executors.newCachedThreadPool();
@@ -70,20 +69,25 @@ abstract class RunnerScene {
         return runner(executor, freshness, this::record);
     }
 
-    final Runner runner(Executor executor, Freshness freshness, RunListener listener) {
-        return runner(executor, freshness, listener, () -> {});
+    final Runner runner(Executor executor, Freshness freshness, StatusListener listener) {
+        return runner(executor, freshness, listener, pulse, clock::nanoTime);
     }
 
-    final Runner runner(Executor executor, Freshness freshness, RunListener listener, Runnable whenTimeIsTaken) {
-        return new Runner(
-                new Bulkhead(executor, 1000), store, reader()::read, listener, freshness, heartbeat, clock, () -> {
-                    whenTimeIsTaken.run();
-                    return clock.nanoTime();
-                });
+    final Runner runner(Executor executor, Freshness freshness, StatusListener listener, Runnable whenTimeIsTaken) {
+        LongSupplier ticker = () -> {
+            whenTimeIsTaken.run();
+            return clock.nanoTime();
+        };
+        return runner(executor, freshness, listener, new Pulse(ticker), ticker);
+    }
+
+    private Runner runner(
+            Executor executor, Freshness freshness, StatusListener listener, Pulse pulse, LongSupplier ticker) {
+        return new Runner(new Bulkhead(executor, 1000), reader(), listener, freshness, pulse, clock, ticker, 1000);
     }
 
     final ResultReader reader() {
-        return new ResultReader(json, new Scrubber(List.of()), new MaskedSecrets(), 16_384);
+        return new ResultReader(json, new Scrubber(List.of()), 16_384);
     }
 
     final synchronized void record(Standing before, Standing after, String trace) {
@@ -91,12 +95,12 @@ abstract class RunnerScene {
                 + after.outcome().output());
     }
 
-    final Work counted(CheckResult result) {
+    final CheckCell counted(CheckResult result) {
         return counted(result, DEFAULTS);
     }
 
-    final Work counted(CheckResult result, CheckSettings limits) {
-        return new Work(
+    final CheckCell counted(CheckResult result, CheckSettings limits) {
+        return new CheckCell(
                 "search",
                 () -> {
                     runs.incrementAndGet();
@@ -105,13 +109,13 @@ abstract class RunnerScene {
                 limits);
     }
 
-    final Work counted(CheckSettings limits) {
+    final CheckCell counted(CheckSettings limits) {
         return counted(CheckResult.passed("again"), limits);
     }
 
     /** {@return a work whose last run passed this long ago} */
-    final Work ranBefore(Duration age, CheckSettings limits) {
-        Work work = counted(limits);
+    final CheckCell ranBefore(Duration age, CheckSettings limits) {
+        CheckCell work = counted(limits);
         Instant then = clock.instant().minus(age);
         CheckOutcome outcome = new CheckOutcome(
                 "search",
@@ -127,11 +131,12 @@ abstract class RunnerScene {
                 false,
                 List.of(),
                 null);
-        store.put(work, Standing.after(null, outcome, limits, false));
+        work.record(
+                new CheckCell.Recorded(Standing.after(null, outcome, limits, false), clock.nanoTime() - age.toNanos()));
         return work;
     }
 
-    final Work ranBefore(Duration age) {
+    final CheckCell ranBefore(Duration age) {
         return ranBefore(age, DEFAULTS);
     }
 
@@ -159,16 +164,19 @@ abstract class RunnerScene {
         return limits(Duration.ofSeconds(60), TTL, DEFAULTS.failedTtl());
     }
 
-    static Work patient(String name, Callable<CheckResult> body) {
-        return new Work(name, body, patient());
+    static CheckCell patient(String name, Callable<CheckResult> body) {
+        return new CheckCell(name, body, patient());
     }
 
-    static CheckOutcome one(Runner runner, Work work) {
-        return runner.outcomes(List.of(work)).what().get(0);
+    static CheckOutcome one(Runner runner, CheckCell work) {
+        return runner.outcomes(List.of(work)).value().get(0);
     }
 
-    static Instant until(Runner runner, Work work) {
-        return runner.outcomes(List.of(work)).until();
+    static Instant until(Runner runner, CheckCell work) {
+        long until = runner.outcomes(List.of(work)).until();
+        return until == Long.MIN_VALUE
+                ? Instant.MIN
+                : until == Long.MAX_VALUE ? Instant.MAX : FakeClock.START.plusNanos(until);
     }
 
     @SuppressWarnings("unchecked")

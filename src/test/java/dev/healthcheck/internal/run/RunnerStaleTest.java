@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.Run;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +31,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void aFreshOutcomeIsToldWithoutARun() {
-        Work work = ranBefore(TTL.minusNanos(1));
+        CheckCell work = ranBefore(TTL.minusNanos(1));
 
         assertThat(one(runner(Runnable::run, STALE), work).output()).isEqualTo("before");
         assertThat(runs).hasValue(0);
@@ -37,7 +39,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void withinTheLastTenthOfItsTimeAnOutcomeIsRefreshed() {
-        Work work = ranBefore(TTL.minusNanos(1));
+        CheckCell work = ranBefore(TTL.minusNanos(1));
 
         one(runner(Runnable::run, JITTER), work);
 
@@ -46,7 +48,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void beforeTheLastTenthItIsNot() {
-        Work work = ranBefore(TTL.multipliedBy(9).dividedBy(10).minusNanos(1));
+        CheckCell work = ranBefore(TTL.multipliedBy(9).dividedBy(10).minusNanos(1));
 
         one(runner(Runnable::run, JITTER), work);
 
@@ -55,8 +57,8 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void fromItsDueInstantOnAnOutcomeIsRefreshed() {
-        Work work = ranBefore(Duration.ZERO);
-        clock.advance(Duration.between(clock.instant(), JITTER.due(store.last(work))));
+        CheckCell work = ranBefore(Duration.ZERO);
+        clock.advance(Duration.ofNanos(JITTER.due(work.last())));
 
         one(runner(Runnable::run, JITTER), work);
 
@@ -65,7 +67,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void nobodyWaitsForARefreshAheadOfTime() {
-        Work work = ranBefore(TTL.minusNanos(1), patient());
+        CheckCell work = ranBefore(TTL.minusNanos(1), patient());
 
         CheckOutcome told = one(runner(waiting, JITTER), work);
 
@@ -80,8 +82,8 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void whoHasWaitedAMomentIsToldTheLastOutcomeWithItsTrueAge() {
-        Work work = ranBefore(TTL);
-        CheckOutcome last = store.last(work);
+        CheckCell work = ranBefore(TTL);
+        CheckOutcome last = work.last();
 
         assertThat(one(runner(slow, STALE), work)).isSameAs(last);
     }
@@ -96,7 +98,7 @@ class RunnerStaleTest extends RunnerScene {
     @Test
     void whileOneRefreshIsUnderWayNoOtherStarts() {
         Runner runner = runner(slow, STALE);
-        Work work = ranBefore(TTL);
+        CheckCell work = ranBefore(TTL);
         one(runner, work);
         one(runner, work);
 
@@ -108,7 +110,7 @@ class RunnerStaleTest extends RunnerScene {
     void theWaitIsCountedFromTheStartOfTheRun() {
         CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.failedTtl());
         Runner runner = runner(slow, STALE);
-        Work work = ranBefore(TTL, hour);
+        CheckCell work = ranBefore(TTL, hour);
         one(runner, work);
         clock.advance(SECOND);
 
@@ -116,23 +118,16 @@ class RunnerStaleTest extends RunnerScene {
     }
 
     @Test
-    void whoComesWithinTheWaitOnlyWaitsForTheRestOfIt() {
-        Run run = new Run(ranBefore(TTL), 1000, STALE_WAIT);
+    void callersWaitUntilTheEndOfTheWait() {
+        Run run = new Run(ranBefore(TTL), 1000, STALE_WAIT, false);
 
-        assertThat(run.patienceNanos(1000 + STALE_WAIT.toNanos() - 3)).isEqualTo(3);
-    }
-
-    @Test
-    void whoComesAfterTheWaitDoesNotWait() {
-        Run run = new Run(ranBefore(TTL), 1000, STALE_WAIT);
-
-        assertThat(run.patienceNanos(1000 + STALE_WAIT.toNanos() + 3)).isZero();
+        assertThat(run.deadline()).isEqualTo(1000 + STALE_WAIT.toNanos());
     }
 
     @Test
     void whoJoinsARunOfTheBackgroundDoesNotWaitLongerEither() {
         CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.failedTtl());
-        Work work = ranBefore(TTL.minus(SECOND), hour);
+        CheckCell work = ranBefore(TTL.minus(SECOND), hour);
         Runner runner = runner(waiting, STALE);
         runner.refresh(work);
         clock.advance(SECOND);
@@ -158,7 +153,7 @@ class RunnerStaleTest extends RunnerScene {
     @Test
     void whatHasNoTimeToLiveIsNeverShownStale() {
         Executor late = new ManualExecutor(() -> clock.advance(TIMEOUT));
-        Work work = ranBefore(Duration.ZERO, limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
+        CheckCell work = ranBefore(Duration.ZERO, limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
 
         assertThat(one(runner(late, STALE), work).passed()).isFalse();
     }
@@ -171,7 +166,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void anOutcomeThatIsJustNotTooOldIsTold() {
-        Work work = ranBefore(MAX_STALE.minus(STALE_WAIT).minusNanos(1));
+        CheckCell work = ranBefore(MAX_STALE.minus(STALE_WAIT).minusNanos(1));
 
         assertThat(one(runner(slow, STALE), work).output()).isEqualTo("before");
     }
@@ -188,7 +183,7 @@ class RunnerStaleTest extends RunnerScene {
     @Test
     void thatFailureIsRecordedOnce() {
         Runner runner = runner(slow, STALE);
-        Work work = ranBefore(MAX_STALE.minus(STALE_WAIT));
+        CheckCell work = ranBefore(MAX_STALE.minus(STALE_WAIT));
         one(runner, work);
         one(runner, work);
 
@@ -197,7 +192,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void thatFailureCountsWhateverTheThresholds() {
-        Work work = ranBefore(MAX_STALE.minus(STALE_WAIT), thresholds(3, 3));
+        CheckCell work = ranBefore(MAX_STALE.minus(STALE_WAIT), thresholds(3, 3));
 
         assertThat(one(runner(slow, STALE), work).state()).isEqualTo(CheckState.FAILED);
     }
@@ -205,7 +200,7 @@ class RunnerStaleTest extends RunnerScene {
     @Test
     void onceTheRunIsLateThatIsToldInstead() {
         Runner runner = runner(slow, STALE);
-        Work work = ranBefore(MAX_STALE.minus(STALE_WAIT), limits(TIMEOUT, TTL, SECOND));
+        CheckCell work = ranBefore(MAX_STALE.minus(STALE_WAIT), limits(TIMEOUT, TTL, SECOND));
         one(runner, work);
         clock.advance(TIMEOUT);
 
@@ -225,7 +220,7 @@ class RunnerStaleTest extends RunnerScene {
     @Test
     void aStaleFailureIsToldToo() {
         Runner runner = runner(slow, STALE);
-        Work work = counted(CheckResult.failed((Object) "x"));
+        CheckCell work = counted(CheckResult.failed((Object) "x"));
         runner.refresh(work);
         slow.runAll();
         clock.advance(DEFAULTS.failedTtl());
@@ -234,17 +229,26 @@ class RunnerStaleTest extends RunnerScene {
     }
 
     @Test
-    void afterTheClockWasSetBackTheOutcomeIsLookedForAnew() {
-        Work work = ranBefore(Duration.ZERO);
-        clock.advance(Duration.ofHours(-2));
+    void aClockThatIsSetMakesNoOutcomeOlderOrYounger() {
+        CheckCell work = ranBefore(TTL.minusNanos(1));
+        clock.set(Duration.ofHours(-2));
+        Object setBack = one(runner(Runnable::run, STALE), work).output();
+        clock.set(Duration.ofHours(9));
+        Object setForward = one(runner(Runnable::run, STALE), work).output();
+        clock.set(Duration.ofHours(-20));
+        clock.advance(Duration.ofNanos(1));
 
-        assertThat(one(runner(Runnable::run, STALE), work).output()).isEqualTo("again");
+        assertThat(List.of(
+                        setBack,
+                        setForward,
+                        one(runner(Runnable::run, STALE), work).output()))
+                .containsExactly("before", "before", "again");
     }
 
     @Test
     void afterTheClockWasSetBackARunThatHangsIsNotHiddenByTheLastOutcome() {
-        Work work = ranBefore(Duration.ZERO);
-        clock.advance(Duration.ofHours(-2));
+        CheckCell work = ranBefore(MAX_STALE);
+        clock.set(Duration.ofHours(-2));
 
         assertThat(one(runner(hanging, STALE), work).passed()).isFalse();
     }

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
-import dev.healthcheck.internal.store.Standing;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Gate;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class RunnerTest extends RunnerScene {
 
     @Test
     void anOutcomeTellsWhenTheRunEndedAndHowLongItTook() {
-        Work work = work("search", () -> {
+        CheckCell work = work("search", () -> {
             clock.advance(Duration.ofMillis(300));
             return CheckResult.passed("ok");
         });
@@ -63,7 +63,7 @@ class RunnerTest extends RunnerScene {
     @CsvSource({"true, 26999, 1", "true, 27000, 2", "false, 8999, 1", "false, 9000, 2"})
     void aRunIsDueWhenTheLastOutcomeHasExpired(boolean passed, long ageMillis, int expectedRuns) {
         Runner runner = runner(Runnable::run);
-        Work work = counted(passed ? CheckResult.passed("x") : CheckResult.failed((Object) "x"));
+        CheckCell work = counted(passed ? CheckResult.passed("x") : CheckResult.failed((Object) "x"));
         one(runner, work);
         clock.advance(Duration.ofMillis(ageMillis));
 
@@ -83,7 +83,7 @@ class RunnerTest extends RunnerScene {
     @Test
     void withoutTimeToLiveEachCallRuns() {
         Runner runner = runner(Runnable::run);
-        Work work = counted(limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
+        CheckCell work = counted(limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
 
         one(runner, work);
         one(runner, work);
@@ -95,10 +95,10 @@ class RunnerTest extends RunnerScene {
     void runsOverlap() {
         CyclicBarrier allUnderWay = new CyclicBarrier(3);
         Callable<CheckResult> body = () -> CheckResult.passed(allUnderWay.await(30, TimeUnit.SECONDS) >= 0);
-        List<Work> works =
+        List<CheckCell> works =
                 Stream.of("c", "a", "b").map(name -> patient(name, body)).toList();
 
-        List<CheckOutcome> outcomes = runner(threads).outcomes(works).what();
+        List<CheckOutcome> outcomes = runner(threads).outcomes(works).value();
 
         assertThat(outcomes).extracting(CheckOutcome::checker).containsExactly("c", "a", "b");
         assertThat(outcomes).allMatch(CheckOutcome::passed);
@@ -109,7 +109,7 @@ class RunnerTest extends RunnerScene {
         int callers = 1000;
         CyclicBarrier atOnce = new CyclicBarrier(callers);
         Gate gate = new Gate();
-        Work work = patient("search", () -> {
+        CheckCell work = patient("search", () -> {
             runs.incrementAndGet();
             gate.pass();
             return CheckResult.passed("ok");
@@ -135,11 +135,12 @@ class RunnerTest extends RunnerScene {
 
     @Test
     void aRunThatEndedBetweenLookAndStartIsNotRepeated() {
-        Work work = counted(CheckResult.passed("again"));
+        CheckCell work = counted(CheckResult.passed("again"));
         Standing ended = standing(outcome(true, "just ended", clock.instant()));
         Runner runner = runner(Runnable::run, EXACT, this::record, () -> {
-            if (store.last(work) == null) {
-                store.put(work, ended); // By another caller, after the first look.
+            if (work.last() == null) {
+                work.record(
+                        new CheckCell.Recorded(ended, clock.nanoTime())); // By another caller, after the first look.
             }
         });
 
@@ -151,11 +152,11 @@ class RunnerTest extends RunnerScene {
 
     @Test
     void whatEndedBetweenLookAndStartWithoutTimeToLiveIsRepeated() {
-        Work work = counted(limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
-        Work other = ranBefore(Duration.ZERO, work.settings());
+        CheckCell work = counted(limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
+        CheckCell other = ranBefore(Duration.ZERO, work.settings());
         Runner runner = runner(Runnable::run, EXACT, this::record, () -> {
-            if (store.last(work) == null) {
-                store.put(work, store.standing(other));
+            if (work.last() == null) {
+                work.record(new CheckCell.Recorded(other.standing(), clock.nanoTime()));
             }
         });
 
@@ -166,10 +167,11 @@ class RunnerTest extends RunnerScene {
 
     @Test
     void afterARunThatWasNotRepeatedAnotherMayStart() {
-        Work work = counted(CheckResult.passed("again"));
+        CheckCell work = counted(CheckResult.passed("again"));
         Runner runner = runner(Runnable::run, EXACT, this::record, () -> {
-            if (store.last(work) == null) {
-                store.put(work, standing(outcome(true, "just ended", clock.instant())));
+            if (work.last() == null) {
+                work.record(new CheckCell.Recorded(
+                        standing(outcome(true, "just ended", clock.instant())), clock.nanoTime()));
             }
         });
         one(runner, work);
@@ -183,7 +185,7 @@ class RunnerTest extends RunnerScene {
     @Test
     void theListenerIsToldOfEachOutcomeWithTheOneBeforeIt() {
         Runner runner = runner(Runnable::run);
-        Work work = counted(CheckResult.passed("ok"));
+        CheckCell work = counted(CheckResult.passed("ok"));
         one(runner, work);
         clock.advance(TTL);
 
@@ -195,7 +197,7 @@ class RunnerTest extends RunnerScene {
     @Test
     void eachOutcomeIsJudgedAfterTheOneBeforeIt() {
         Runner runner = runner(Runnable::run);
-        Work work = counted(CheckResult.failed((Object) "x"));
+        CheckCell work = counted(CheckResult.failed((Object) "x"));
         one(runner, work);
         clock.advance(DEFAULTS.failedTtl());
 
@@ -204,7 +206,7 @@ class RunnerTest extends RunnerScene {
 
     @Test
     void aRefreshRunsWhateverTheAgeOfTheLastOutcome() {
-        Work work = ranBefore(Duration.ZERO);
+        CheckCell work = ranBefore(Duration.ZERO);
 
         runner(Runnable::run).refresh(work);
 
@@ -214,7 +216,7 @@ class RunnerTest extends RunnerScene {
     @Test
     void aRefreshWaitsForNothingAndStartsNoSecondRun() {
         Runner runner = runner(waiting);
-        Work work = ranBefore(Duration.ZERO);
+        CheckCell work = ranBefore(Duration.ZERO);
 
         runner.refresh(work);
         runner.refresh(work);
@@ -224,6 +226,6 @@ class RunnerTest extends RunnerScene {
 
     @Test
     void withoutWorksThereAreNoOutcomesAndNothingToAskAgain() {
-        assertThat(runner(Runnable::run).outcomes(List.of())).isEqualTo(new Runner.Told<>(List.of(), Instant.MAX));
+        assertThat(runner(Runnable::run).outcomes(List.of())).isEqualTo(new Expiring<>(List.of(), Long.MAX_VALUE));
     }
 }

@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -55,7 +54,7 @@ class RunnerTroubleTest extends RunnerScene {
             }
             command.run();
         });
-        Work work = counted(CheckResult.passed("ok"));
+        CheckCell work = counted(CheckResult.passed("ok"));
         one(runner, work);
         clock.advance(DEFAULTS.failedTtl());
 
@@ -67,19 +66,19 @@ class RunnerTroubleTest extends RunnerScene {
     @Test
     void anInterruptedCallerIsAnsweredAndStaysInterrupted() {
         Runner runner = runner(new ManualExecutor(() -> {}));
-        Work work = counted(DEFAULTS);
+        CheckCell work = counted(DEFAULTS);
 
         Thread.currentThread().interrupt();
         CheckOutcome outcome = one(runner, work);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome.output()).isEqualTo("the caller was interrupted while it waited");
-        assertThat(store.last(work)).isNull();
+        assertThat(work.last()).isNull();
     }
 
     @Test
     void whateverACheckThrowsEndsItsRun() {
-        Work work = work("search", () -> sneakilyThrow(new StackOverflowError("deep")));
+        CheckCell work = work("search", () -> sneakilyThrow(new StackOverflowError("deep")));
 
         assertThat(one(runner(Runnable::run), work).output()).isEqualTo("deep");
     }
@@ -98,7 +97,7 @@ class RunnerTroubleTest extends RunnerScene {
     @Test
     void aThreadIsNamedAfterTheCheckThatItRuns() {
         String idle = Thread.currentThread().getName();
-        Work work =
+        CheckCell work =
                 work("search", () -> CheckResult.passed(Thread.currentThread().getName()));
 
         assertThat(one(runner(Runnable::run), work).output()).isEqualTo(idle + ": search");
@@ -108,7 +107,7 @@ class RunnerTroubleTest extends RunnerScene {
     @Test
     void aRunLeavesItsThreadAsItWas() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Work work = work("search", () -> {
+        CheckCell work = work("search", () -> {
             Thread.currentThread().setContextClassLoader(new ClassLoader() {});
             Thread.currentThread().setName("mine");
             Thread.currentThread().interrupt();
@@ -142,25 +141,25 @@ class RunnerTroubleTest extends RunnerScene {
     void whatCannotBeRecordedIsToldAndDoesNotHold() {
         Runner runner = new Runner(
                 new Bulkhead(Runnable::run, 1),
-                store,
-                work -> null,
+                (work, returned) -> null,
                 this::record,
                 EXACT,
-                heartbeat,
+                pulse,
                 clock,
-                clock::nanoTime);
+                clock::nanoTime,
+                1000);
 
-        Runner.Told<List<CheckOutcome>> told = runner.outcomes(List.of(counted(DEFAULTS)));
+        Expiring<List<CheckOutcome>> told = runner.outcomes(List.of(counted(DEFAULTS)));
 
-        assertThat(told.what().get(0).output()).isEqualTo("the result could not be recorded");
-        assertThat(told.until()).isEqualTo(Instant.MIN);
+        assertThat(told.value().get(0).output()).isEqualTo("the result could not be recorded");
+        assertThat(told.until()).isEqualTo(Long.MIN_VALUE);
     }
 
     @Test
     void theEndInterruptsWhatRunsAndWaitsForIt() {
         Gate begun = new Gate();
         AtomicBoolean interrupted = new AtomicBoolean();
-        Work work = patient("search", () -> {
+        CheckCell work = patient("search", () -> {
             begun.open();
             try {
                 new CountDownLatch(1).await();
@@ -176,13 +175,13 @@ class RunnerTroubleTest extends RunnerScene {
         runner.close();
 
         assertThat(interrupted).isTrue();
-        assertThat(store.last(work)).isNotNull();
+        assertThat(work.last()).isNotNull();
         assertThat(recorded).isEmpty();
     }
 
     @Test
     void aRunThatWasToBeginIsNotRunAfterTheEnd() {
-        Work work = counted(DEFAULTS);
+        CheckCell work = counted(DEFAULTS);
         Runner runner = runner(waiting);
         runner.refresh(work);
 
@@ -190,7 +189,7 @@ class RunnerTroubleTest extends RunnerScene {
         waiting.runAll();
 
         assertThat(runs).hasValue(0);
-        assertThat(store.last(work).output()).isEqualTo("the application is stopping");
+        assertThat(work.last().output()).isEqualTo("the application is stopping");
         assertThat(recorded).isEmpty();
     }
 
@@ -255,15 +254,15 @@ class RunnerTroubleTest extends RunnerScene {
     private Runner broken(Throwable thrown) {
         return new Runner(
                 new Bulkhead(Runnable::run, 1),
-                store,
-                work -> {
+                (work, returned) -> {
                     sneakilyThrow(thrown);
                     return null;
                 },
                 this::record,
                 EXACT,
-                heartbeat,
+                pulse,
                 clock,
-                clock::nanoTime);
+                clock::nanoTime,
+                1000);
     }
 }

@@ -6,7 +6,7 @@ import static dev.healthcheck.testing.Given.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckResult;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.ManualExecutor;
@@ -26,26 +26,26 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void aFreshOutcomeHoldsUntilItIsDue() {
-        Work work = ranBefore(Duration.ZERO);
+        CheckCell work = ranBefore(Duration.ZERO);
 
-        assertThat(until(runner(Runnable::run, JITTER), work)).isEqualTo(JITTER.due(store.last(work)));
+        assertThat(until(runner(Runnable::run, JITTER), work))
+                .isEqualTo(work.last().timestamp().plusNanos(JITTER.due(work.last())));
     }
 
     @Test
     void oneThatIsDueHoldsUntilItExpires() {
-        Work work = ranBefore(TTL.minusNanos(1));
+        CheckCell work = ranBefore(TTL.minusNanos(1));
 
-        assertThat(until(runner(waiting, JITTER), work))
-                .isEqualTo(store.last(work).expires());
+        assertThat(until(runner(waiting, JITTER), work)).isEqualTo(work.last().expires());
     }
 
     @Test
     void aNewOneHoldsUntilItIsDue() {
-        Work work = counted(DEFAULTS);
+        CheckCell work = counted(DEFAULTS);
 
         Instant until = until(runner(Runnable::run, JITTER), work);
 
-        assertThat(until).isEqualTo(JITTER.due(store.last(work)));
+        assertThat(until).isEqualTo(work.last().timestamp().plusNanos(JITTER.due(work.last())));
     }
 
     @Test
@@ -55,21 +55,21 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void aStaleOneHoldsUntilItIsTooOldIfThatIsSooner() {
-        Work work = ranBefore(MAX_STALE.minus(Duration.ofSeconds(1)));
+        CheckCell work = ranBefore(MAX_STALE.minus(Duration.ofSeconds(1)));
 
         assertThat(until(runner(slow, STALE), work)).isEqualTo(FakeClock.START.plusSeconds(1));
     }
 
     @Test
     void oneThatIsTooOldHoldsUntilTheRunIsLate() {
-        Work work = ranBefore(MAX_STALE.minus(STALE_WAIT));
+        CheckCell work = ranBefore(MAX_STALE.minus(STALE_WAIT));
 
         assertThat(until(runner(slow, STALE), work)).isEqualTo(FakeClock.START.plus(TIMEOUT));
     }
 
     @Test
     void oneThatIsTooOldHoldsUntilItExpiresIfThatIsSooner() {
-        Work work = ranBefore(MAX_STALE.minus(STALE_WAIT), limits(TIMEOUT, TTL, Duration.ofMillis(100)));
+        CheckCell work = ranBefore(MAX_STALE.minus(STALE_WAIT), limits(TIMEOUT, TTL, Duration.ofMillis(100)));
 
         assertThat(until(runner(slow, STALE), work)).isEqualTo(clock.instant().plusMillis(100));
     }
@@ -103,16 +103,17 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void severalHoldUntilTheFirstOfThemDoesNot() {
-        Work shortest = ranBefore(Duration.ofSeconds(20));
-        List<Work> works = List.of(ranBefore(Duration.ofSeconds(1)), shortest, ranBefore(Duration.ofSeconds(3)));
+        CheckCell shortest = ranBefore(Duration.ofSeconds(20));
+        List<CheckCell> works = List.of(ranBefore(Duration.ofSeconds(1)), shortest, ranBefore(Duration.ofSeconds(3)));
 
-        assertThat(runner(Runnable::run).outcomes(works).until())
-                .isEqualTo(store.last(shortest).expires());
+        assertThat(FakeClock.START.plusNanos(
+                        runner(Runnable::run).outcomes(works).until()))
+                .isEqualTo(shortest.last().expires());
     }
 
     @Test
     void whatIsRefreshedHoldsNoLongerThanThePulse() {
-        heartbeat.beat();
+        pulse.beat();
 
         assertThat(until(runner(Runnable::run), ranBefore(Duration.ZERO, every())))
                 .isEqualTo(clock.instant().plus(PULSE));
@@ -120,7 +121,7 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void whatIsRefreshedAndWasWaitedForHoldsNoLongerThanThePulse() {
-        heartbeat.beat();
+        pulse.beat();
 
         assertThat(until(runner(Runnable::run), counted(every())))
                 .isEqualTo(clock.instant().plus(PULSE));
@@ -128,24 +129,25 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void whatIsRefreshedAndStaleHoldsNoLongerThanThePulse() {
-        heartbeat.beat();
-        clock.advance(PULSE.minusSeconds(1));
+        pulse.beat();
+        clock.advance(PULSE.minusSeconds(2));
+        pulse.isStopped();
+        clock.advance(Duration.ofSeconds(1));
 
         assertThat(until(runner(slow, STALE), ranBefore(TTL, every()))).isEqualTo(FakeClock.START.plus(PULSE));
     }
 
     @Test
     void whatIsNotRefreshedHoldsWhateverThePulse() {
-        heartbeat.beat();
-        Work work = ranBefore(Duration.ZERO);
+        pulse.beat();
+        CheckCell work = ranBefore(Duration.ZERO);
 
-        assertThat(until(runner(Runnable::run), work))
-                .isEqualTo(store.last(work).expires());
+        assertThat(until(runner(Runnable::run), work)).isEqualTo(work.last().expires());
     }
 
     @Test
     void withoutTimeToLiveNothingHolds() {
-        Work work = counted(CheckResult.passed("x"), limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
+        CheckCell work = counted(CheckResult.passed("x"), limits(TIMEOUT, Duration.ZERO, Duration.ZERO));
 
         assertThat(until(runner(Runnable::run, EXACT), work)).isEqualTo(clock.instant());
     }

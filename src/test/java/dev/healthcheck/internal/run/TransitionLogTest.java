@@ -3,7 +3,7 @@ package dev.healthcheck.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.store.Standing;
+import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.LogLines;
 import java.time.Instant;
@@ -16,7 +16,7 @@ class TransitionLogTest {
     private static final String FAILS = "WARNING HC0010: the check 'search' fails: ";
 
     private final LogLines log = new LogLines();
-    private final TransitionLog transitions = new TransitionLog(log);
+    private final TransitionLog transitions = new TransitionLog(log, Runnable::run);
 
     @ParameterizedTest
     @CsvSource(
@@ -30,6 +30,7 @@ class TransitionLogTest {
     void oneLineTellsEachChange(CheckState to, String line) {
         tell(to, "x");
 
+        transitions.deliver();
         assertThat(log.lines()).containsExactly(line);
     }
 
@@ -38,6 +39,7 @@ class TransitionLogTest {
     void aControlCharacterIsReplaced(String codePoint) {
         tell(CheckState.FAILED, "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b");
 
+        transitions.deliver();
         assertThat(log.lines()).containsExactly(FAILS + "a b");
     }
 
@@ -46,6 +48,7 @@ class TransitionLogTest {
     void whatIsNextToAControlCharacterIsNot(String codePoint, String kept) {
         tell(CheckState.FAILED, "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b");
 
+        transitions.deliver();
         assertThat(log.lines()).containsExactly(FAILS + "a" + kept + "b");
     }
 
@@ -54,6 +57,7 @@ class TransitionLogTest {
     void aLongOutputIsCut(int length, int logged) {
         tell(CheckState.FAILED, "😀".repeat(length));
 
+        transitions.deliver();
         assertThat(log.lines()).containsExactly(FAILS + "😀".repeat(logged));
     }
 
@@ -62,6 +66,7 @@ class TransitionLogTest {
         tell(CheckState.FAILED, Map.of("depth", 3));
         tell(CheckState.FAILED, null);
 
+        transitions.deliver();
         assertThat(log.lines()).containsExactly(FAILS + "{depth=3}", FAILS + "null");
     }
 
@@ -69,6 +74,7 @@ class TransitionLogTest {
     void aPercentSignIsText() {
         tell(CheckState.FAILED, "100 % full {0}");
 
+        transitions.deliver();
         assertThat(log.lines()).containsExactly(FAILS + "100 % full {0}");
     }
 
@@ -77,6 +83,7 @@ class TransitionLogTest {
         transitions.recorded(before(CheckState.FAILED), standing(CheckState.FAILED, "x"), "trace");
         transitions.recorded(standing(CheckState.FAILED, "x"), standing(CheckState.FAILED, "y"), "trace again");
 
+        transitions.deliver();
         assertThat(log.lines())
                 .containsExactly(FAILS + "x\ntrace", "DEBUG HC0010: the check 'search' still fails: y\ntrace again");
     }
@@ -85,7 +92,39 @@ class TransitionLogTest {
     void aCheckThatGoesOnPassingIsNoLine() {
         transitions.recorded(standing(CheckState.PASSED, "x"), standing(CheckState.PASSED, "y"), null);
 
+        transitions.deliver();
         assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void aFlappingCheckHasOneLineAtTheBeginningAndOneAtTheEnd() {
+        Standing last = null;
+        for (int run = 0; run < 40; run++) {
+            CheckState state = run < 20 && run % 2 == 1 ? CheckState.FAILED : CheckState.PASSED;
+            Standing next =
+                    Standing.after(last, Given.outcome(state, "run " + run, Instant.EPOCH), Given.DEFAULTS, false);
+            transitions.recorded(last, next, null);
+            last = next;
+        }
+        transitions.deliver();
+
+        assertThat(log.lines().stream().filter(line -> !line.startsWith("DEBUG")))
+                .hasSize(5 + 2)
+                .anyMatch(line -> line.equals("WARNING HC0026: the check 'search' flaps, so its changes are logged at"
+                        + " DEBUG until it is steady: run 6"))
+                .last()
+                .asString()
+                .startsWith("WARNING HC0027: the check 'search' is steady again, passed: run ");
+    }
+
+    @Test
+    void theRemovalOfACheckThatDidNotPassIsALine() {
+        transitions.removed(standing(CheckState.FAILED, "x"));
+        transitions.removed(standing(CheckState.PASSED, "x"));
+        transitions.deliver();
+
+        assertThat(log.lines())
+                .containsExactly("INFO HC0028: the check 'search' was removed; its last state was failed");
     }
 
     private void tell(CheckState to, Object output) {

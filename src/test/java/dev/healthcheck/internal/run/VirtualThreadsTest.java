@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ class VirtualThreadsTest extends RunnerScene {
         }
     }
 
-    private Work blocksInSynchronized(String name, CountDownLatch begun) {
+    private CheckCell blocksInSynchronized(String name, CountDownLatch begun) {
         Object lock = new Object();
         return patient(name, () -> {
             synchronized (lock) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of how and when checks run, and of what is made of their outcomes. */
 class ExecutionSettingsTest {
@@ -183,17 +182,6 @@ class ExecutionSettingsTest {
     void aWaitThatIsOffIsLongerThanAnyTimeout() {
         assertThat(settings("healthcheck.stale-wait", "off").freshness().staleWait())
                 .isGreaterThanOrEqualTo(Duration.ofDays(365));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"healthcheck.every", "healthcheck.checks.search.every"})
-    void oneIntervalIsEnoughToRunInTheBackground(String key) {
-        assertThat(settings(key, "5s").refreshes()).isTrue();
-    }
-
-    @Test
-    void withoutAnIntervalNothingRunsInTheBackground() {
-        assertThat(settings("healthcheck.every", "off").refreshes()).isFalse();
     }
 
     @ParameterizedTest(name = "well={0}, every={1}, while failing={2}, failed TTL={3}: {4}")

@@ -1,24 +1,24 @@
 package dev.healthcheck.bench.inprocess;
 
 import dev.healthcheck.bench.app.Checks;
+import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.check.ResultStore;
+import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.environment.HostName;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.registry.Registry;
 import dev.healthcheck.internal.report.HealthReporter;
 import dev.healthcheck.internal.report.Snapshot;
 import dev.healthcheck.internal.run.Bulkhead;
-import dev.healthcheck.internal.run.Heartbeat;
+import dev.healthcheck.internal.run.Pulse;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.RunnerThreads;
-import dev.healthcheck.internal.run.Transitions;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.Settings;
-import dev.healthcheck.internal.store.ResultStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class Assembly implements AutoCloseable {
                 reader::read,
                 transitions,
                 settings.freshness(),
-                new Heartbeat(clock, System::nanoTime),
+                new Pulse(clock, System::nanoTime),
                 clock,
                 System::nanoTime);
         Formats formats = new Formats(json, List.of(), settings, problems, System.getLogger("bench"));

@@ -4,12 +4,14 @@ import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.config.HealthCheckConfig;
+import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.spi.SecretScrubber;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
 
 /** Beans that change the behaviour of the library, and alternatives for some of them. */
 public final class SandboxSettings {
@@ -93,13 +95,13 @@ public final class SandboxSettings {
         }
 
         @Override
-        public String mediaType() {
-            return "text/plain";
+        public List<String> mediaTypes() {
+            return List.of("text/plain");
         }
 
         @Override
-        public String write(HealthReport report) {
-            return "plain";
+        public ReportBody write(HealthReport report) {
+            return ReportBody.of("plain");
         }
     }
 
@@ -109,8 +111,8 @@ public final class SandboxSettings {
     @ApplicationScoped
     public static class PlainOtherwise extends Plain {
         @Override
-        public String write(HealthReport report) {
-            return "plain, but otherwise";
+        public ReportBody write(HealthReport report) {
+            return ReportBody.of("plain, but otherwise");
         }
     }
 }

@@ -109,7 +109,7 @@ class HostileChecksIT {
                     neverCompletes               ; 503     ; timed out after 200 ms
                     hangs                        ; 503     ; timed out after 200 ms
                     futureThatNobodyRuns         ; 503     ; timed out after 200 ms
-                    getterHangs                  ; 503     ; timed out after 200 ms
+                    getterHangs                  ; 503     ; timed out after 200 ms, while its result was read
                     answersWithItself            ; 503     ; answers with itself: .*CompletableFuture
                     answersWithASectionOfItself  ; 503     ; answers with itself: .*Mirror
                     laterAndLaterAndLater        ; 503     ; answers with itself: .*CompletableFuture

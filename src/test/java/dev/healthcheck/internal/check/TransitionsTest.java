@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.run;
+package dev.healthcheck.internal.check;
 
 import static dev.healthcheck.testing.Given.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
-import dev.healthcheck.internal.store.Standing;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Given;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,16 @@ class TransitionsTest {
         transitions.recorded(PASSED, PASSED);
 
         assertThat(told).extracting(CheckTransition::to).containsExactly(CheckState.FAILED, CheckState.PASSED);
+    }
+
+    @Test
+    void theRemovalOfACheckThatDoesNotPassIsAChange() {
+        transitions.recorded(PASSED, FAILED);
+        transitions.removed(FAILED, Instant.EPOCH);
+        transitions.removed(PASSED, Instant.EPOCH);
+
+        assertThat(told).extracting(CheckTransition::to).containsExactly(CheckState.FAILED, CheckState.REMOVED);
+        assertThat(transitions.last().get(0).timestamp()).isEqualTo(Instant.EPOCH);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.registry;
+package dev.healthcheck.internal.check;
 
 import org.jspecify.annotations.Nullable;
 

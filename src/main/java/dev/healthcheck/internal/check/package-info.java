@@ -4,6 +4,6 @@
  * <p>May be used by any thread. Imports the public types and {@code internal.settings}.
  */
 @NullMarked
-package dev.healthcheck.internal.registry;
+package dev.healthcheck.internal.check;
 
 import org.jspecify.annotations.NullMarked;

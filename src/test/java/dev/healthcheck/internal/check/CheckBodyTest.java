@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.registry;
+package dev.healthcheck.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.registry;
+package dev.healthcheck.internal.check;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +15,7 @@ import dev.healthcheck.spi.CheckExceptionHandler;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The checks, in the order of their names, and the sections, in the order in which they were added. */
@@ -32,10 +36,15 @@ public final class Registry implements HealthCheckRegistry {
     private final Settings settings;
     private final @Nullable CheckExceptionHandler exceptionHandler;
     private final ReturnValues values;
-    private final Map<String, Work> checks = new TreeMap<>();
-    private final Map<String, Work> sections = new LinkedHashMap<>();
+    private final Map<String, CheckCell> checks = new TreeMap<>();
+    private final Map<String, CheckCell> sections = new LinkedHashMap<>();
+    /** The removed checks whose run has not ended, by name: the next of the name waits for it. */
+    private final Map<String, CheckCell> ending = new HashMap<>();
+
+    private final AtomicLong results = new AtomicLong();
+    private final Consumer<CheckCell> removal;
     /** Null while nobody has asked since the last change: thousands may be added one by one. */
-    private volatile @Nullable List<Work> enabledChecks;
+    private volatile @Nullable List<CheckCell> enabledChecks;
 
     private volatile long version;
 
@@ -45,6 +54,16 @@ public final class Registry implements HealthCheckRegistry {
     }
 
     public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler, ReturnValues values) {
+        this(settings, exceptionHandler, values, removed -> {});
+    }
+
+    /** @param removal receives each check that is removed, without a lock */
+    public Registry(
+            Settings settings,
+            @Nullable CheckExceptionHandler exceptionHandler,
+            ReturnValues values,
+            Consumer<CheckCell> removal) {
+        this.removal = removal;
         this.settings = settings;
         this.exceptionHandler = exceptionHandler;
         this.values = values;
@@ -77,7 +96,8 @@ public final class Registry implements HealthCheckRegistry {
         if (wrong != null) {
             throw new IllegalArgumentException(wrong);
         }
-        add(checks, name, new Work(name, new CheckBody(name, invocation, types, values, exceptionHandler), limits));
+        CheckBody body = new CheckBody(name, invocation, types, values, exceptionHandler);
+        add(checks, name, () -> new CheckCell(name, body, limits, results, ending.remove(name)));
     }
 
     @Override
@@ -89,7 +109,10 @@ public final class Registry implements HealthCheckRegistry {
     /** Adds a section that was found by its annotation. */
     public void addSection(String name, Invocation invocation) {
         CheckSettings limits = CheckSettings.ofSection(settings.ofAll().timeout());
-        add(sections, name, new Work(name, () -> CheckResult.passed(invocation.invoke(values::dataOf)), limits));
+        add(
+                sections,
+                name,
+                () -> new CheckCell(name, () -> CheckResult.passed(invocation.invoke(values::dataOf)), limits));
     }
 
     private static Invocation returnedBy(Callable<@Nullable Object> body) {
@@ -101,29 +124,39 @@ public final class Registry implements HealthCheckRegistry {
         };
     }
 
-    private synchronized void add(Map<String, Work> works, String name, Work work) {
+    private synchronized void add(Map<String, CheckCell> cells, String name, Supplier<CheckCell> cell) {
         if (!isAllowed(requireNonNull(name, "name"))) {
             throw new IllegalArgumentException(
                     "the name '%s' is not allowed; allowed: %s".formatted(name, ALLOWED_NAMES));
         }
-        if (works.putIfAbsent(name, work) != null) {
+        if (cells.containsKey(name)) {
             throw new IllegalArgumentException("the name '%s' is already taken".formatted(name));
         }
+        cells.put(name, cell.get());
         changed();
     }
 
     @Override
     public boolean removeCheck(String name) {
-        return remove(checks, name);
+        CheckCell removed = remove(checks, name);
+        if (removed != null) {
+            removed.remove();
+            removal.accept(removed);
+        }
+        return removed != null;
     }
 
     @Override
     public boolean removeSection(String name) {
-        return remove(sections, name);
+        return remove(sections, name) != null;
     }
 
-    private synchronized boolean remove(Map<String, Work> works, String name) {
-        boolean removed = works.remove(requireNonNull(name, "name")) != null;
+    private synchronized @Nullable CheckCell remove(Map<String, CheckCell> cells, String name) {
+        CheckCell removed = cells.remove(requireNonNull(name, "name"));
+        ending.values().removeIf(cell -> !cell.isBusy());
+        if (removed != null && removed.isBusy()) {
+            ending.put(name, removed);
+        }
         changed();
         return removed;
     }
@@ -134,21 +167,21 @@ public final class Registry implements HealthCheckRegistry {
     }
 
     /** {@return the checks that are run, in the order of their names} */
-    public List<Work> checks() {
-        List<Work> enabled = enabledChecks;
+    public List<CheckCell> checks() {
+        List<CheckCell> enabled = enabledChecks;
         return enabled == null ? readChecks() : enabled;
     }
 
-    private synchronized List<Work> readChecks() {
-        List<Work> enabled = new ArrayList<>(checks.values());
+    private synchronized List<CheckCell> readChecks() {
+        List<CheckCell> enabled = new ArrayList<>(checks.values());
         enabled.removeIf(check -> !check.settings().enabled());
         enabledChecks = List.copyOf(enabled);
         return enabledChecks;
     }
 
     /** {@return the check of the name, or null if none such is run} */
-    public synchronized @Nullable Work check(String name) {
-        Work check = checks.get(name);
+    public synchronized @Nullable CheckCell check(String name) {
+        CheckCell check = checks.get(name);
         return check != null && check.settings().enabled() ? check : null;
     }
 
@@ -157,12 +190,17 @@ public final class Registry implements HealthCheckRegistry {
         return new TreeSet<>(checks.keySet());
     }
 
-    public synchronized List<Work> sections() {
+    public synchronized List<CheckCell> sections() {
         return new ArrayList<>(sections.values());
     }
 
-    /** {@return a number that grows with every change} */
+    /** {@return a number that grows with every check and section that comes or goes} */
     public long version() {
         return version;
+    }
+
+    /** {@return a number that grows with every status of a check} */
+    public long results() {
+        return results.get();
     }
 }

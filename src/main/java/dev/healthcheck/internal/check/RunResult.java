@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.run;
+package dev.healthcheck.internal.check;
 
 import dev.healthcheck.CheckState;
 import dev.healthcheck.ExceptionInfo;
@@ -16,7 +16,7 @@ public record RunResult(
         @Nullable String trace) {
 
     /** {@return a failed result of the library itself} */
-    static RunResult failed(String output) {
+    public static RunResult failed(String output) {
         return new RunResult(CheckState.FAILED, output, null, null);
     }
 }

@@ -1,8 +1,9 @@
-package dev.healthcheck.internal.run;
+package dev.healthcheck.internal.check;
 
+import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
-import dev.healthcheck.internal.store.Standing;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,13 +41,26 @@ public final class Transitions {
                     after.outcome().timestamp(),
                     after.outcome().output(),
                     before == null ? null : before.lastFailure());
-            keep(transition);
-            told.forEach(listener -> listener.accept(transition));
+            keepAndPassOn(transition);
         }
     }
 
+    /** Closes the story of a check that was removed while it did not pass. */
+    public void removed(Standing last, Instant now) {
+        CheckOutcome outcome = last.outcome();
+        if (outcome.state() != CheckState.PASSED) {
+            keepAndPassOn(new CheckTransition(
+                    outcome.checker(), outcome.state(), CheckState.REMOVED, now, null, last.lastFailure()));
+        }
+    }
+
+    private void keepAndPassOn(CheckTransition transition) {
+        keep(transition);
+        told.forEach(listener -> listener.accept(transition));
+    }
+
     /** A check that passes from the start is no change. */
-    static boolean isChange(@Nullable Standing before, Standing after) {
+    public static boolean isChange(@Nullable Standing before, Standing after) {
         CheckState from = before == null ? CheckState.PASSED : before.outcome().state();
         return after.outcome().state() != from;
     }

@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.registry;
+package dev.healthcheck.internal.check;
 
 import static dev.healthcheck.testing.Given.settings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class RegistryTest {
         registry.addCheck("c", OK);
         registry.addCheck("a", OK);
 
-        assertThat(registry.checks()).extracting(Work::name).containsExactly("a", "b", "c");
+        assertThat(registry.checks()).extracting(CheckCell::name).containsExactly("a", "b", "c");
     }
 
     @Test
@@ -36,14 +36,14 @@ class RegistryTest {
         registry.addSection("b", DATA);
         registry.addSection("a", DATA);
 
-        assertThat(registry.sections()).extracting(Work::name).containsExactly("b", "a");
+        assertThat(registry.sections()).extracting(CheckCell::name).containsExactly("b", "a");
     }
 
     @Test
     void aSectionIsAResultThatIsNotKept() throws Exception {
         registry.addSection("a", DATA);
 
-        Work section = registry.sections().get(0);
+        CheckCell section = registry.sections().get(0);
 
         assertThat(section.body().call()).isEqualTo(CheckResult.passed(1));
         assertThat(section.settings()).isEqualTo(CheckSettings.ofSection(Duration.ofSeconds(2)));
@@ -124,7 +124,7 @@ class RegistryTest {
     @Test
     void aCheckUnderTheNameOfARemovedOneIsAnother() {
         registry.addCheck("a", OK);
-        Work first = registry.check("a");
+        CheckCell first = registry.check("a");
         registry.removeCheck("a");
 
         registry.addCheck("a", OK);

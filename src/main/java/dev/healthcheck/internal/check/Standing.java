@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.store;
+package dev.healthcheck.internal.check;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
@@ -43,7 +43,7 @@ public record Standing(
                 run.output(),
                 state,
                 run.timestamp(),
-                run.expires(),
+                state == run.state() ? run.expires() : soonest(run, settings),
                 run.responseTime(),
                 settings.critical(),
                 before == null ? run.timestamp() : before.since(state, run.timestamp()),
@@ -53,6 +53,12 @@ public record Standing(
                 run.stack(),
                 run.exception());
         return new Standing(judged, passes, recent, passed ? before == null ? null : before.lastFailure : run.output());
+    }
+
+    /** {@return when a run expires that is not what the check is judged to be: such a check is worth another look soon} */
+    private static Instant soonest(CheckOutcome run, CheckSettings settings) {
+        Instant soon = run.timestamp().plus(settings.failedTtl());
+        return soon.isBefore(run.expires()) ? soon : run.expires();
     }
 
     /** While the runs of another kind are too few: as before, though one that has answered is no longer stuck. */

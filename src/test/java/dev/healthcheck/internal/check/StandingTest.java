@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.store;
+package dev.healthcheck.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

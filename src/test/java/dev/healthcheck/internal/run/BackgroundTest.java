@@ -4,11 +4,13 @@ import static dev.healthcheck.testing.Given.DEFAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.registry.Work;
+import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.internal.settings.Freshness;
+import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.Given;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RefresherTest extends RunnerScene {
+class BackgroundTest extends RunnerScene {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final List<Work> works = new ArrayList<>();
+    private final List<CheckCell> works = new ArrayList<>();
     private CheckState result = CheckState.PASSED;
 
     @Test
@@ -92,11 +96,11 @@ class RefresherTest extends RunnerScene {
     @Test
     void theIntervalIsShortenedByTheJitter() {
         works.add(work(every(20, 0, 0)));
-        Refresher refresher = refresher(() -> works, new Freshness(0.5, STALE_WAIT, MAX_STALE));
+        Background refresher = refresher(() -> works, new Freshness(0.5, STALE_WAIT, MAX_STALE));
         refresher.beat();
         Instant due = clock.instant()
                 .plus(new Freshness(0.5, STALE_WAIT, MAX_STALE)
-                        .spread(Duration.ofSeconds(20), store.last(works.get(0))));
+                        .spread(Duration.ofSeconds(20), works.get(0).last()));
         clock.advance(Duration.between(clock.instant(), due).minusNanos(1));
         refresher.beat();
         int justBefore = runs.get();
@@ -109,7 +113,7 @@ class RefresherTest extends RunnerScene {
 
     @Test
     void aWorkThatIsAddedLaterIsRun() {
-        Refresher refresher = refresher();
+        Background refresher = refresher();
         beatFor(refresher, 5);
 
         works.add(work(every(10, 0, 0)));
@@ -120,7 +124,7 @@ class RefresherTest extends RunnerScene {
 
     @Test
     void aWorkThatIsRemovedIsNotRunAnyMore() {
-        Refresher refresher = refresher();
+        Background refresher = refresher();
         works.add(work(every(10, 0, 0)));
         beatFor(refresher, 5);
 
@@ -142,7 +146,7 @@ class RefresherTest extends RunnerScene {
 
     @Test
     void whatRanForACallerBeforeIsNotRunAgainAtOnce() {
-        Work work = ranBefore(Duration.ZERO, every(10, 0, 0));
+        CheckCell work = ranBefore(Duration.ZERO, every(10, 0, 0));
         works.add(work);
 
         beatFor(refresher(), 9);
@@ -153,8 +157,7 @@ class RefresherTest extends RunnerScene {
     @Test
     void aRunThatHangsIsRecordedThoughNobodyAsks() {
         works.add(counted(every(10, 0, 0)));
-        Refresher refresher =
-                new Refresher(() -> works, runner(waiting), store, Given.EXACT, heartbeat, clock::nanoTime);
+        Background refresher = new Background(() -> works, runner(waiting), Given.EXACT, pulse, clock::nanoTime, false);
 
         beatFor(refresher, 3);
 
@@ -162,8 +165,102 @@ class RefresherTest extends RunnerScene {
     }
 
     @Test
+    void withAWarmUpEachCheckRunsOnceBeforeAnybodyAsks() {
+        works.add(work(DEFAULTS));
+
+        beatFor(warmUp(), 10);
+
+        assertThat(runs).hasValue(1);
+        assertThat(works.get(0).last().state()).isEqualTo(CheckState.PASSED);
+    }
+
+    @Test
+    void aWarmUpThatFailsIsNotTold() {
+        result = CheckState.FAILED;
+        works.add(work(DEFAULTS));
+
+        warmUp().beat();
+
+        assertThat(runs).hasValue(1);
+        assertThat(recorded).isEmpty();
+        assertThat(works.get(0).last()).isNull();
+    }
+
+    @Test
+    void afterAWarmUpThatFailedTheFirstToAskRunsTheCheckAgain() {
+        result = CheckState.FAILED;
+        works.add(work(DEFAULTS));
+        warmUp().beat();
+        result = CheckState.PASSED;
+
+        CheckOutcome outcome = one(runner(Runnable::run), works.get(0));
+
+        assertThat(outcome.state()).isEqualTo(CheckState.PASSED);
+        assertThat(outcome.consecutiveFailures()).isZero();
+    }
+
+    @Test
+    void ifNobodyAsksTheCheckRunsAgainASecondLaterAndThatCounts() {
+        result = CheckState.FAILED;
+        works.add(work(DEFAULTS));
+
+        beatFor(warmUp(), 10);
+
+        assertThat(runs).hasValue(2);
+        assertThat(recorded).containsExactly("null -> x");
+    }
+
+    @Test
+    void whoeverAsksDuringAWarmUpThatFailsGetsTheNextRun() {
+        CheckCell check = new CheckCell(
+                "search",
+                () -> runs.incrementAndGet() == 1 ? CheckResult.failed((Object) "unbound") : CheckResult.passed("ok"),
+                DEFAULTS);
+        Runner runner = runner(command -> {
+            if (runs.get() == 0) {
+                waiting.execute(command);
+            } else {
+                command.run();
+            }
+        });
+        runner.warmUp(check);
+        Thread caller = Thread.currentThread();
+        threads.execute(() -> {
+            while (caller.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            waiting.runAll();
+        });
+
+        assertThat(one(runner, check).output()).isEqualTo("ok");
+    }
+
+    @Test
+    void aWarmUpThatHangsIsTold() {
+        works.add(counted(DEFAULTS));
+        Background background = new Background(() -> works, runner(waiting), Given.EXACT, pulse, clock::nanoTime, true);
+
+        beatFor(background, 3);
+
+        assertThat(recorded).containsExactly("null -> timed out after 2 s, waiting for other runs to end");
+    }
+
+    @Test
+    void aCheckOfTheBackgroundWaitsForItsInitialDelayInstead() {
+        works.add(work(every(10, 0, 3)));
+
+        beatFor(warmUp(), 2);
+
+        assertThat(runs).hasValue(0);
+    }
+
+    private Background warmUp() {
+        return new Background(() -> works, runner(Runnable::run), Given.EXACT, pulse, clock::nanoTime, true);
+    }
+
+    @Test
     void aBeatThatFailsSaysSo() {
-        Refresher refresher = refresher(
+        Background refresher = refresher(
                 () -> {
                     throw new OutOfMemoryError("heap");
                 },
@@ -176,7 +273,7 @@ class RefresherTest extends RunnerScene {
     void whateverABeatThrowsTheNextOneComes() throws InterruptedException {
         AtomicInteger beats = new AtomicInteger();
         CountDownLatch third = new CountDownLatch(3);
-        Refresher refresher = refresher(
+        Background refresher = refresher(
                 () -> {
                     third.countDown();
                     return sneaky(List.of(new OutOfMemoryError("heap"), new IllegalStateException("x"))
@@ -192,61 +289,63 @@ class RefresherTest extends RunnerScene {
     @Test
     void beatsThatFailAreNoHeartbeat() throws InterruptedException {
         CountDownLatch third = new CountDownLatch(3);
-        Refresher refresher = refresher(
+        Background refresher = refresher(
                 () -> {
                     clock.advance(Duration.ofSeconds(4));
                     third.countDown();
                     throw new IllegalStateException("x");
                 },
                 Given.EXACT);
-        Instant before = clock.instant();
-
         scheduled(refresher, third);
 
-        assertThat(heartbeat.aliveUntil()).isEqualTo(before.plusSeconds(10));
+        assertThat(pulse.validUntil()).isEqualTo(Duration.ofSeconds(10).toNanos());
     }
 
     @Test
     void beatsThatSucceedAreOne() throws InterruptedException {
         CountDownLatch third = new CountDownLatch(3);
-        Refresher refresher = refresher(
+        Background refresher = refresher(
                 () -> {
                     clock.advance(Duration.ofSeconds(4));
                     third.countDown();
                     return List.of();
                 },
                 Given.EXACT);
-        Instant before = clock.instant();
-
         scheduled(refresher, third);
 
-        assertThat(heartbeat.aliveUntil()).isAfter(before.plusSeconds(10));
+        assertThat(pulse.validUntil()).isGreaterThan(Duration.ofSeconds(10).toNanos());
     }
 
     @Test
     void theHeartBeatsFromTheStart() {
-        ScheduledThreadPoolExecutor stopped = new ScheduledThreadPoolExecutor(0);
-        stopped.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        ExecutorService busy = Executors.newSingleThreadExecutor();
+        Gate end = new Gate();
+        busy.execute(end::pass);
 
-        refresher().start(stopped);
-        stopped.shutdownNow();
+        refresher().start(busy);
+        long until = pulse.validUntil();
+        busy.shutdownNow();
+        end.open();
 
-        assertThat(heartbeat.aliveUntil()).isNotEqualTo(Instant.MAX);
+        assertThat(until).isNotEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void aSchedulerThatStoppedShowsAsFailure() {
-        Work work = work(every(10, 0, 0));
+        CheckCell work = work(every(10, 0, 0));
         works.add(work);
         Runner runner = runner(Runnable::run);
-        heartbeat.beat();
+        pulse.beat();
         refresher().beat();
         clock.advance(Duration.ofSeconds(10));
+        boolean sinceAMoment = one(runner, work).passed();
+        clock.advance(SECOND);
 
+        assertThat(sinceAMoment).isTrue();
         assertThat(one(runner, work).passed()).isFalse();
     }
 
-    private static boolean scheduled(Refresher refresher, CountDownLatch until) throws InterruptedException {
+    private static boolean scheduled(Background refresher, CountDownLatch until) throws InterruptedException {
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
         try {
             refresher.start(scheduler);
@@ -257,15 +356,15 @@ class RefresherTest extends RunnerScene {
         }
     }
 
-    private Refresher refresher() {
+    private Background refresher() {
         return refresher(() -> works, Given.EXACT);
     }
 
-    private Refresher refresher(Supplier<? extends Collection<Work>> source, Freshness freshness) {
-        return new Refresher(source, runner(Runnable::run), store, freshness, heartbeat, clock::nanoTime);
+    private Background refresher(Supplier<? extends Collection<CheckCell>> source, Freshness freshness) {
+        return new Background(source, runner(Runnable::run), freshness, pulse, clock::nanoTime, false);
     }
 
-    private void beatFor(Refresher refresher, int seconds) {
+    private void beatFor(Background refresher, int seconds) {
         refresher.beat();
         for (int second = 0; second < seconds; second++) {
             clock.advance(SECOND);
@@ -273,8 +372,8 @@ class RefresherTest extends RunnerScene {
         }
     }
 
-    private Work work(CheckSettings limits) {
-        return new Work(
+    private CheckCell work(CheckSettings limits) {
+        return new CheckCell(
                 "search",
                 () -> {
                     runs.incrementAndGet();
@@ -298,7 +397,7 @@ class RefresherTest extends RunnerScene {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> Collection<Work> sneaky(Throwable thrown) throws T {
+    private static <T extends Throwable> Collection<CheckCell> sneaky(Throwable thrown) throws T {
         throw (T) thrown;
     }
 }

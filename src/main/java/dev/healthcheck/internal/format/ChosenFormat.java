@@ -1,0 +1,124 @@
+package dev.healthcheck.internal.format;
+
+import dev.healthcheck.CheckState;
+import dev.healthcheck.HealthReport;
+import dev.healthcheck.spi.ReportBody;
+import dev.healthcheck.spi.ReportFormat;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A format of the application: it may throw, hang, or ask for the report that it is to write. */
+final class ChosenFormat {
+    private final ReportFormat format;
+    private final String name;
+    private final String mediaType;
+    private final Executor threads;
+    private final long limitNanos;
+    private final Logger logger;
+    private volatile @Nullable Writing hanging;
+
+    ChosenFormat(ReportFormat format, String name, String mediaType, Executor threads, long limitNanos, Logger logger) {
+        this.format = format;
+        this.name = name;
+        this.mediaType = mediaType;
+        this.threads = threads;
+        this.limitNanos = limitNanos;
+        this.logger = logger;
+    }
+
+    /** {@return the report, written when it is first asked for} */
+    Supplier<Body> write(HealthReport report, Supplier<Body> fallback) {
+        return new Writing(() -> format.write(report), fallback);
+    }
+
+    /** {@return the state, written when it is first asked for} */
+    Supplier<Body> writeStatus(CheckState state, Supplier<Body> fallback) {
+        return new Writing(() -> format.writeStatus(state), fallback);
+    }
+
+    private Body body(ReportBody written) {
+        return new Body(mediaType, written.bytes());
+    }
+
+    /** One report, written once for all who ask for it. */
+    private final class Writing implements Supplier<Body> {
+        private final Supplier<Body> fallback;
+        private final FutureTask<@Nullable Body> task;
+        private boolean started;
+        private boolean told;
+
+        Writing(Callable<@Nullable ReportBody> body, Supplier<Body> fallback) {
+            this.fallback = fallback;
+            this.task = new FutureTask<>(() -> {
+                ReportBody written = body.call();
+                return written == null ? null : body(written);
+            });
+        }
+
+        @Override
+        public Body get() {
+            try {
+                if (!task.isDone() && isHanging()) {
+                    return fallback.get();
+                }
+                if (isFirst()) {
+                    threads.execute(task);
+                }
+                Body written = task.get(limitNanos, TimeUnit.NANOSECONDS);
+                return written == null ? fallback("wrote null", null) : written;
+            } catch (TimeoutException e) {
+                hanging = this;
+                return fallback("takes longer than healthcheck.timeout", null);
+            } catch (ExecutionException e) {
+                return fallback("failed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return fallback.get();
+            } catch (RuntimeException | Error noThread) {
+                task.cancel(false);
+                return fallback("cannot be started", noThread);
+            }
+        }
+
+        /** While one writing hangs, no other begins: each would keep a thread. */
+        private boolean isHanging() {
+            Writing late = hanging;
+            return late != null && !late.task.isDone();
+        }
+
+        private synchronized boolean isFirst() {
+            boolean first = !started;
+            started = true;
+            return first;
+        }
+
+        private Body fallback(String what, @Nullable Throwable thrown) {
+            if (isNews()) {
+                log("HC0020: the report format '%s' %s".formatted(name, what), thrown);
+            }
+            return fallback.get();
+        }
+
+        private void log(String text, @Nullable Throwable thrown) {
+            if (thrown == null) {
+                logger.log(Level.WARNING, text);
+            } else {
+                logger.log(Level.WARNING, text, thrown);
+            }
+        }
+
+        private synchronized boolean isNews() {
+            boolean news = !told;
+            told = true;
+            return news;
+        }
+    }
+}

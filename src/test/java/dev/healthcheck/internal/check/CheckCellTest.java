@@ -1,0 +1,63 @@
+package dev.healthcheck.internal.check;
+
+import static dev.healthcheck.testing.Given.DEFAULTS;
+import static dev.healthcheck.testing.Given.outcome;
+import static dev.healthcheck.testing.Given.standing;
+import static dev.healthcheck.testing.Given.work;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.testing.FakeClock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class CheckCellTest {
+    private static final Standing FIRST = standing(outcome(true, "x", FakeClock.START));
+    private static final Standing SECOND = standing(outcome(false, "y", FakeClock.START));
+
+    private final AtomicLong version = new AtomicLong();
+    private final CheckCell work = new CheckCell("search", () -> null, DEFAULTS, version, null);
+
+    @Test
+    void aWorkThatNeverRanHasNoOutcome() {
+        assertThat(work.last()).isNull();
+        assertThat(work.standing()).isNull();
+    }
+
+    @Test
+    void theLastOutcomeIsKnown() {
+        record(FIRST);
+        record(SECOND);
+
+        assertThat(work.last()).isSameAs(SECOND.outcome());
+    }
+
+    @Test
+    void whatIsNeededToJudgeTheNextIsKeptWithIt() {
+        record(FIRST);
+        record(SECOND);
+
+        assertThat(work.standing()).isSameAs(SECOND);
+    }
+
+    @Test
+    void worksOfOneNameShareNothing() {
+        record(FIRST);
+
+        assertThat(work("search", () -> null).last()).isNull();
+    }
+
+    @Test
+    void theVersionGrowsWithEveryOutcome() {
+        long before = version.get();
+
+        record(FIRST);
+        long after = version.get();
+        record(FIRST);
+
+        assertThat(new long[] {before, after, version.get()}).isSorted().doesNotHaveDuplicates();
+    }
+
+    private void record(Standing standing) {
+        work.record(new CheckCell.Recorded(standing, 0));
+    }
+}
