@@ -1,7 +1,9 @@
 /**
  * What is run from a command line, not in a server: {@link dev.healthcheck.cli.ScrubSettings}.
  *
- * <p>Used by one thread. Imports {@code internal.scrub}; nobody imports it.
+ * <p>Used by one thread.
+ *
+ * <p>Imports {@code internal.scrub}. Nobody imports it.
  */
 @NullMarked
 package dev.healthcheck.cli;

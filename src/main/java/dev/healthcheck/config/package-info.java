@@ -1,6 +1,7 @@
 /**
- * Settings that an application gives in code rather than in a file. Imports only the JDK; everything
- * here is immutable, but for the builder.
+ * Settings that an application gives in code rather than in a file.
+ *
+ * <p>Imports nothing of ours.
  */
 @NullMarked
 package dev.healthcheck.config;

@@ -1,6 +1,6 @@
 package dev.healthcheck.rest;
 
-import dev.healthcheck.internal.app.HealthCheckRuntime;
+import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.servlet.Surroundings;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.Priority;

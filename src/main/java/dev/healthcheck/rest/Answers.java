@@ -1,7 +1,7 @@
 package dev.healthcheck.rest;
 
+import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.format.Body;
-import dev.healthcheck.internal.report.Snapshot;
 import dev.healthcheck.internal.settings.Access;
 import dev.healthcheck.internal.settings.Answer;
 import dev.healthcheck.internal.settings.Settings;

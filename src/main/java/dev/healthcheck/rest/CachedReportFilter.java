@@ -1,8 +1,8 @@
 package dev.healthcheck.rest;
 
-import dev.healthcheck.internal.app.HealthCheckRuntime;
-import dev.healthcheck.internal.report.Selection;
-import dev.healthcheck.internal.report.Snapshot;
+import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.engine.Selection;
+import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.healthcheck.rest;
 
-import dev.healthcheck.internal.app.HealthCheckRuntime;
+import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.settings.Access;
 import dev.healthcheck.internal.settings.Settings;

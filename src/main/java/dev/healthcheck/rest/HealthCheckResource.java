@@ -1,9 +1,9 @@
 package dev.healthcheck.rest;
 
-import dev.healthcheck.internal.app.HealthCheckRuntime;
-import dev.healthcheck.internal.report.HealthReporter;
-import dev.healthcheck.internal.report.Selection;
-import dev.healthcheck.internal.report.Snapshot;
+import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.engine.HealthReporter;
+import dev.healthcheck.internal.engine.Selection;
+import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

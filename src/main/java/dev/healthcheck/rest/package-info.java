@@ -2,8 +2,10 @@
  * The JAX-RS resources. A server that scans finds them; an application that lists its classes adds {@link
  * dev.healthcheck.rest.HealthCheckResources#classes()}.
  *
- * <p>Used by any thread. Imports the public types, {@code internal.app}, {@code .report}, {@code .format} and
- * {@code .settings}.
+ * <p>Used by any thread.
+ *
+ * <p>Imports {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code internal.servlet}, {@code
+ * internal.settings}. Nobody imports it.
  */
 @NullMarked
 package dev.healthcheck.rest;

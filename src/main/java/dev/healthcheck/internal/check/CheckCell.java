@@ -4,6 +4,7 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.scrub.MaskedSecrets.Masked;
 import dev.healthcheck.internal.settings.CheckSettings;
+import dev.healthcheck.internal.settings.Freshness;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +43,11 @@ public final class CheckCell {
     public record Recorded(Standing standing, long nanos) {
         public CheckOutcome outcome() {
             return standing.outcome();
+        }
+
+        /** {@return when it expires, by the ticker} */
+        public long expires() {
+            return nanos + Freshness.timeToLive(outcome());
         }
     }
 

@@ -25,14 +25,6 @@ public final class Run {
         ENDED
     }
 
-    /** Why callers are told something else than a result. */
-    public enum Lateness {
-        WAITING,
-        CALLING,
-        READING,
-        TOO_OLD
-    }
-
     private final CheckCell cell;
     private final long created;
     private final Duration patience;
@@ -59,7 +51,7 @@ public final class Run {
     private CheckCell.@Nullable Recorded late;
 
     /** Guarded by the cell's lock. */
-    private @Nullable Lateness lateness;
+    private @Nullable Phase latePhase;
 
     /**
      * A run that waits for its turn.
@@ -98,28 +90,20 @@ public final class Run {
         return phaseFrom + cell.settings().timeout().toNanos();
     }
 
-    /** {@return how the run is late now; null if it is not} */
-    public @Nullable Lateness lateness(long now) {
+    /** {@return the phase that takes too long now; null if none does} */
+    public @Nullable Phase lateness(long now) {
         // The phase first: were it to change in between, its time would only be longer.
         Phase at = phase;
-        if (at == Phase.ENDED || now - phaseFrom < cell.settings().timeout().toNanos()) {
-            return null;
-        }
-        return switch (at) {
-            case WAITING -> Lateness.WAITING;
-            case CALLING -> Lateness.CALLING;
-            default -> Lateness.READING;
-        };
+        boolean late = at != Phase.ENDED
+                && now - phaseFrom >= cell.settings().timeout().toNanos();
+        return late ? at : null;
     }
 
     /** {@return how long the check has taken, without the wait for its turn and without the reading of its result} */
     public Duration took(long now) {
-        return Duration.ofNanos(
-                switch (phase) {
-                    case WAITING -> now - created;
-                    case CALLING -> now - called;
-                    default -> returned - called;
-                });
+        Phase at = phase;
+        long from = at == Phase.WAITING ? created : called;
+        return Duration.ofNanos((at == Phase.WAITING || at == Phase.CALLING ? now : returned) - from);
     }
 
     /** From now on this thread calls the check. */
@@ -221,12 +205,13 @@ public final class Run {
         return late;
     }
 
-    public @Nullable Lateness recordedLateness() {
-        return lateness;
+    /** {@return the phase that took too long when the run was recorded as late; null if its last result was too old} */
+    public @Nullable Phase latePhase() {
+        return latePhase;
     }
 
-    public void late(CheckCell.Recorded told, Lateness why) {
+    public void late(CheckCell.Recorded told, @Nullable Phase phase) {
         late = told;
-        lateness = why;
+        latePhase = phase;
     }
 }

@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 
 /** How the application is configured, by whom. */
 public final class ConfigSection implements Section {
-    static final String NAME = "config";
-    static final String JAX_RS = "jaxrs";
-
     private final Supplier<Map<String, String>> settings;
     private final Supplier<Map<String, String>> microProfile;
     private final Supplier<Map<String, String>> contextParameters;
@@ -29,8 +26,6 @@ public final class ConfigSection implements Section {
         data.put("healthcheck", settings.get());
         data.put("microprofile", microProfile.get());
         data.put("context_params", contextParameters.get());
-        // Those of the JAX-RS application that is asked: the report has them.
-        data.put(JAX_RS, Map.of());
         return data;
     }
 }

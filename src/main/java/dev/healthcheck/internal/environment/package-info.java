@@ -1,9 +1,9 @@
 /**
- * What the application runs on: the built-in sections, and the report that puts them and the
- * application's own together.
+ * The built-in sections: what the application runs on.
  *
- * <p>May be used by any thread. Imports the public types and {@code internal.registry}, {@code .run},
- * {@code .json}, {@code .settings}. Classes that need an optional API are loaded only where it is there.
+ * <p>May be used by any thread. Classes that need an optional API are loaded only where it is there.
+ *
+ * <p>Imports the public types.
  */
 @NullMarked
 package dev.healthcheck.internal.environment;

@@ -94,7 +94,7 @@ public final class Formats {
         String name = settings.answer(report.state()).format();
         ChosenFormat chosen = added.get(name);
         if (chosen != null) {
-            return chosen.write(report, new Once(() -> json(report)));
+            return chosen.write(report, () -> json(report));
         }
         Body body = name.equals(TEXT) ? text.write(report.state()) : json(report);
         return () -> body;
@@ -115,25 +115,5 @@ public final class Formats {
     /** {@return the last changes of state, the newest first} */
     public Body writeHistory(String hostname, Instant now, List<CheckTransition> transitions) {
         return Body.of(JsonFormat.TYPE, json.writeHistory(hostname, now, transitions));
-    }
-
-    /** A body that is written at most a few times, when it is first asked for. */
-    private static final class Once implements Supplier<Body> {
-        private final Supplier<Body> writer;
-        private volatile @Nullable Body body;
-
-        Once(Supplier<Body> writer) {
-            this.writer = writer;
-        }
-
-        @Override
-        public Body get() {
-            Body written = body;
-            if (written == null) {
-                written = writer.get();
-                body = written;
-            }
-            return written;
-        }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Writes reports down. May be used by any thread. Imports the public types, {@code dev.healthcheck.spi},
- * {@code internal.json} and {@code internal.settings}.
+ * Writes reports down. May be used by any thread.
+ *
+ * <p>Imports the public types, {@code internal.json}, {@code internal.settings}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.format;

@@ -1,5 +1,7 @@
 /**
- * JSON by way of JSON-B and JSON-P. May be used by any thread. Imports nothing of ours.
+ * JSON by way of JSON-B and JSON-P. May be used by any thread.
+ *
+ * <p>Imports nothing of ours.
  */
 @NullMarked
 package dev.healthcheck.internal.json;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
  */
 public final class Background {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** After so many beats the background looks whether the application is still there. */
+    private static final int LOOK_AROUND = 30;
 
     /** Soon after the start, what a check needs is bound; whoever asks before runs it before. */
     private static final Duration SECOND_TRY = Duration.ofSeconds(1);
@@ -47,15 +51,22 @@ public final class Background {
         this.warmUp = warmUp;
     }
 
-    /** Begins; ends with the scheduler. */
-    public void start(ExecutorService scheduler) {
+    /**
+     * Begins; ends with the executor, with an interrupt of its thread, or when the application has gone.
+     *
+     * @param isGone is asked now and then; must not block
+     */
+    public void start(ExecutorService executor, BooleanSupplier isGone) {
         pulse.beat();
-        scheduler.execute(() -> beatUntilEnd(scheduler));
+        executor.execute(() -> beatUntilEnd(executor, isGone));
     }
 
     /** In a loop of its own: a scheduler needs memory between two beats, and has none when a check has filled it. */
-    private void beatUntilEnd(ExecutorService scheduler) {
-        while (!scheduler.isShutdown()) {
+    private void beatUntilEnd(ExecutorService executor, BooleanSupplier isGone) {
+        for (int beats = 1; !executor.isShutdown() && !Thread.currentThread().isInterrupted(); beats++) {
+            if (beats % LOOK_AROUND == 0 && isGone.getAsBoolean()) {
+                return;
+            }
             beatSafely();
             LockSupport.parkNanos(PAUSE_NANOS);
         }

@@ -5,7 +5,7 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckCell.Recorded;
 import dev.healthcheck.internal.check.Run;
-import dev.healthcheck.internal.check.Run.Lateness;
+import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.RunResult;
 import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.check.StatusListener;
@@ -60,12 +60,11 @@ final class Recorder {
             if (run.outcome() != null && last != null) {
                 return last;
             }
-            Lateness found = run.lateness(pulse.processTime());
-            Lateness lateness = found == null ? Lateness.TOO_OLD : found;
+            Phase phase = run.lateness(pulse.processTime());
             Recorded late = run.late();
-            if (late == null || run.recordedLateness() != lateness || isOver(late, run)) {
-                late = record(run, late(run, lateness), lateness == Lateness.TOO_OLD);
-                run.late(late, lateness);
+            if (late == null || run.latePhase() != phase || isOver(late, run)) {
+                late = record(run, late(run, phase), phase == null);
+                run.late(late, phase);
             }
             return late;
         });
@@ -73,20 +72,18 @@ final class Recorder {
         return told;
     }
 
-    private RunResult late(Run run, Lateness lateness) {
+    /** @param phase that takes too long; null if the last result is too old */
+    private RunResult late(Run run, @Nullable Phase phase) {
+        if (phase == null) {
+            return RunResult.failed(
+                    "the last result is older than " + text(freshness.maxStale()) + ", and a new one is not there yet");
+        }
         String limit = "timed out after " + text(run.cell().settings().timeout());
-        return switch (lateness) {
-            case WAITING ->
-                RunResult.failed(limit
-                        + (run.cell().blocker() == null
-                                ? ", waiting for other runs to end"
-                                : ", waiting for the last run of this name to end"));
-            case CALLING -> stuck(limit);
-            case READING -> stuck(limit + ", while its result was read");
-            case TOO_OLD ->
-                RunResult.failed("the last result is older than " + text(freshness.maxStale())
-                        + ", and a new one is not there yet");
-        };
+        if (phase == Phase.WAITING) {
+            String others = run.cell().blocker() == null ? "other runs" : "the last run of this name";
+            return RunResult.failed(limit + ", waiting for " + others + " to end");
+        }
+        return stuck(phase == Phase.READING ? limit + ", while its result was read" : limit);
     }
 
     private static RunResult stuck(String output) {

@@ -4,7 +4,7 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckCell.Recorded;
 import dev.healthcheck.internal.check.Run;
-import dev.healthcheck.internal.check.Run.Lateness;
+import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.settings.Freshness;
 import java.time.Clock;
@@ -131,7 +131,7 @@ public final class Runner implements AutoCloseable {
     private Begun begin(CheckCell check) {
         if (hasStopped(check)) {
             Recorded stopped = recorder.stopped(check);
-            return begun(stopped.outcome(), stopped.nanos() + Freshness.timeToLive(stopped.outcome()));
+            return begun(stopped.outcome(), stopped.expires());
         }
         long pulseUntil = pulseUntil(check);
         while (true) {
@@ -146,7 +146,7 @@ public final class Runner implements AutoCloseable {
             }
             if (run != null) {
                 return last != null && age(last) < Freshness.timeToLive(last.outcome())
-                        ? begun(last.outcome(), Math.min(expires(last), pulseUntil))
+                        ? begun(last.outcome(), Math.min(last.expires(), pulseUntil))
                         : new Begun(null, run, false, last == null || isTooOld(last));
             }
             // Another run has ended since we looked.
@@ -181,10 +181,6 @@ public final class Runner implements AutoCloseable {
         return ticker.getAsLong() - recorded.nanos();
     }
 
-    private static long expires(Recorded recorded) {
-        return recorded.nanos() + Freshness.timeToLive(recorded.outcome());
-    }
-
     /** @param toTheLimit whether to wait up to the time limit, whatever there is to show */
     private Expiring<CheckOutcome> await(Run run, boolean toTheLimit) {
         try {
@@ -217,7 +213,7 @@ public final class Runner implements AutoCloseable {
     /** What to tell while a run takes longer than anybody waits: the last outcome, or that it is late. */
     private Expiring<CheckOutcome> meanwhile(Run run) {
         Recorded last = run.cell().recorded();
-        Lateness lateness = run.lateness(pulse.processTime());
+        Phase lateness = run.lateness(pulse.processTime());
         if (lateness == null) {
             if (last == null || Freshness.timeToLive(last.outcome()) == 0) {
                 return now(recorder.pending(run));
@@ -230,7 +226,7 @@ public final class Runner implements AutoCloseable {
         Recorded late = recorder.late(run);
         runs.hangs(run);
         return new Expiring<>(
-                late.outcome(), lateness == null ? Math.min(becomesLate(run), expires(late)) : expires(late));
+                late.outcome(), lateness == null ? Math.min(becomesLate(run), late.expires()) : late.expires());
     }
 
     /** {@return when the run will have taken too long, by the ticker} */

@@ -2,7 +2,7 @@ package dev.healthcheck.internal.run;
 
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Run;
-import dev.healthcheck.internal.check.Run.Lateness;
+import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.RunResult;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +109,11 @@ final class Runs implements AutoCloseable {
     /** Records which runs are late: nobody else may be asking. What hangs makes room for others. */
     void recordLate() {
         underWay.forEach((run, ticket) -> {
-            Lateness lateness = run.lateness(pulse.processTime());
-            if (lateness != null) {
+            Phase late = run.lateness(pulse.processTime());
+            if (late != null) {
                 recorder.late(run);
             }
-            if (lateness == Lateness.CALLING || lateness == Lateness.READING) {
+            if (late == Phase.CALLING || late == Phase.READING) {
                 ticket.hangs();
             }
         });

@@ -1,8 +1,10 @@
 /**
  * Runs checks: in parallel, each once at a time, each with a limit to how long anybody waits for it.
  *
- * <p>May be used by any thread; no lock is held while a check runs. Imports the public types and
- * {@code internal.registry}, {@code .store}, {@code .json}, {@code .scrub}.
+ * <p>May be used by any thread; no lock is held while code of the application runs.
+ *
+ * <p>Imports the public types, {@code internal.check}, {@code internal.json}, {@code internal.scrub}, {@code
+ * internal.settings}, {@code internal.value}.
  */
 @NullMarked
 package dev.healthcheck.internal.run;

@@ -1,6 +1,8 @@
 /**
- * What only a web application knows. Only {@code WebApplication} touches the Servlet API; nobody loads it where the API
- * is absent. Imports nothing of ours but {@code internal.environment}.
+ * What only a web application knows. Only {@code WebApplication} touches the Servlet API; nobody loads it where the
+ * API is absent.
+ *
+ * <p>Imports {@code internal.environment}.
  */
 @NullMarked
 package dev.healthcheck.internal.servlet;

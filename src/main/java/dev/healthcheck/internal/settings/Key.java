@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.settings;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** Every setting there is: its key, its default, and what it allows. The README's table is checked against it. */
@@ -124,6 +125,16 @@ public enum Key {
                 && concrete.startsWith(prefix())
                 && concrete.endsWith(suffix);
         return matches ? concrete.substring(prefix().length(), concrete.length() - suffix.length()) : "";
+    }
+
+    /** {@return the names in those of the concrete keys that are of this kind, in their order} */
+    List<String> namesIn(Collection<String> concreteKeys) {
+        return isNamed()
+                ? concreteKeys.stream()
+                        .map(this::nameIn)
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** {@return whether the concrete key is this one} */

@@ -2,7 +2,6 @@ package dev.healthcheck.internal.settings;
 
 import dev.healthcheck.CheckState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -178,66 +177,19 @@ public final class Settings {
     /** {@return the names of checks that some key speaks of; a check need not exist} */
     public Set<String> configuredChecks() {
         Set<String> checks = new TreeSet<>();
-        Key.ofOneCheck().forEach(key -> checks.addAll(names(key)));
+        Key.ofOneCheck().forEach(key -> checks.addAll(key.namesIn(keys)));
         return checks;
     }
 
-    /** {@return every setting's key and value in force, as text} */
-    public Map<String, String> effective() {
-        Map<String, String> effective = new TreeMap<>();
-        for (Key key : Key.values()) {
-            if (!key.isNamed()) {
-                effective.put(key.key(), key.shown(textOf(key.key(), key.defaultValue())));
-            }
-            names(key).forEach(name -> effective.put(key.named(name), textOf(key.named(name), "")));
-        }
-        return effective;
-    }
-
-    /**
-     * {@return what is set to anything but the default, by key, with where it is set}
-     *
-     * @param checks the names of the checks there are: a variable's name does not tell that of a check
-     */
-    public Map<String, Setting> set(Set<String> checks) {
-        Map<String, Setting> set = new TreeMap<>();
-        for (Key key : Key.values()) {
-            Set<String> concrete = new TreeSet<>(key.isNamed() ? List.of() : List.of(key.key()));
-            names(key).forEach(name -> concrete.add(key.named(name)));
-            if (Key.ofOneCheck().contains(key)) {
-                checks.forEach(name -> concrete.add(key.named(name)));
-            }
-            for (String name : concrete) {
-                Setting setting = source.get(name);
-                if (setting != null && !setting.value().equals(key.defaultValue())) {
-                    set.put(name, new Setting(key.shown(setting.value()), setting.origin()));
-                }
-            }
-        }
-        return set;
-    }
-
-    private String textOf(String concrete, String defaultValue) {
-        @Nullable Setting setting = source.get(concrete);
-        return setting == null ? defaultValue : setting.value();
-    }
-
-    /** {@return the names in the keys of that kind, in the order of the places that they come from} */
-    private List<String> names(Key key) {
-        List<String> names = new ArrayList<>();
-        for (String concrete : keys) {
-            String name = key.isNamed() ? key.nameIn(concrete) : "";
-            if (!name.isEmpty()) {
-                names.add(name);
-            }
-        }
-        return names;
+    /** {@return the settings as text, for people to read} */
+    public SettingTexts texts() {
+        return new SettingTexts(source, keys);
     }
 
     private Map<String, String> headers(SettingsReader reader, Key key) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         // One header may be spelt in two ways in two places; the first place wins.
-        names(key)
+        key.namesIn(keys)
                 .forEach(name -> reader.readIfSet(key, key.named(name), value -> Parsers.header(name, value))
                         .ifPresent(value -> headers.putIfAbsent(name, value)));
         return Collections.unmodifiableMap(headers);

@@ -1,8 +1,10 @@
 /**
  * The settings: their keys, where they are read from, and the values in force.
  *
- * <p>Everything here is immutable, but for {@link dev.healthcheck.internal.settings.Problems}, which
- * one thread fills at deployment. Imports only the public annotations and the JDK.
+ * <p>Everything here is immutable, but for {@link dev.healthcheck.internal.settings.Problems}, which one thread fills
+ * at deployment.
+ *
+ * <p>Imports the public types.
  */
 @NullMarked
 package dev.healthcheck.internal.settings;

@@ -1,6 +1,8 @@
 /**
- * What runs leave open, where the server has Jakarta Transactions. Only {@code JtaTransaction} touches that API; nobody
- * loads it where the API is absent. Imports nothing else of ours.
+ * What runs leave open, where the server has Jakarta Transactions. Only {@code JtaTransaction} touches that API;
+ * nobody loads it where the API is absent.
+ *
+ * <p>Imports nothing of ours.
  */
 @NullMarked
 package dev.healthcheck.internal.transaction;

@@ -1,7 +1,9 @@
 /**
  * The values that checks and sections return: which result a value means, and how it is written.
  *
- * <p>May be used by any thread. Imports the public types and {@code internal.json}.
+ * <p>May be used by any thread.
+ *
+ * <p>Imports the public types, {@code internal.json}.
  */
 @NullMarked
 package dev.healthcheck.internal.value;

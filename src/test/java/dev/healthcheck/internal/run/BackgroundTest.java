@@ -317,12 +317,48 @@ class BackgroundTest extends RunnerScene {
     }
 
     @Test
+    void whenTheApplicationHasGoneItEnds() throws InterruptedException {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        CountDownLatch ended = new CountDownLatch(1);
+
+        refresher().start(executor, () -> true);
+        executor.execute(ended::countDown);
+        boolean free = ended.await(60, TimeUnit.SECONDS);
+        executor.shutdownNow();
+
+        assertThat(free).isTrue();
+    }
+
+    @Test
+    void anInterruptEndsIt() throws InterruptedException {
+        CountDownLatch first = new CountDownLatch(1);
+        Thread[] background = new Thread[1];
+        ExecutorService executor = Executors.newSingleThreadExecutor(command -> background[0] = new Thread(command));
+        CountDownLatch ended = new CountDownLatch(1);
+        refresher(
+                        () -> {
+                            first.countDown();
+                            return List.of();
+                        },
+                        Given.EXACT)
+                .start(executor, () -> false);
+        boolean begun = first.await(30, TimeUnit.SECONDS);
+
+        background[0].interrupt();
+        executor.execute(ended::countDown);
+        boolean free = ended.await(30, TimeUnit.SECONDS);
+        executor.shutdownNow();
+
+        assertThat(begun && free).isTrue();
+    }
+
+    @Test
     void theHeartBeatsFromTheStart() {
         ExecutorService busy = Executors.newSingleThreadExecutor();
         Gate end = new Gate();
         busy.execute(end::pass);
 
-        refresher().start(busy);
+        refresher().start(busy, () -> false);
         long until = pulse.validUntil();
         busy.shutdownNow();
         end.open();
@@ -348,7 +384,7 @@ class BackgroundTest extends RunnerScene {
     private static boolean scheduled(Background refresher, CountDownLatch until) throws InterruptedException {
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
         try {
-            refresher.start(scheduler);
+            refresher.start(scheduler, () -> false);
             return until.await(30, TimeUnit.SECONDS);
         } finally {
             scheduler.shutdown();

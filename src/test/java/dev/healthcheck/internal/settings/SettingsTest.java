@@ -195,7 +195,7 @@ class SettingsTest {
     void theSettingsInForceAreThoseSetAndTheDefaultsOfAllOthers() {
         Settings settings = settings("healthcheck.path", "/h", "healthcheck.checks.a.timeout", "1s");
 
-        assertThat(settings.effective())
+        assertThat(settings.texts().inForce())
                 .containsEntry("healthcheck.path", "/h")
                 .containsEntry("healthcheck.checks.a.timeout", "1s")
                 .containsEntry("healthcheck.success-ttl", "27s")

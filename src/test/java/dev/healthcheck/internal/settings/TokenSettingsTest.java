@@ -93,8 +93,9 @@ class TokenSettingsTest {
 
     @Test
     void theTokenIsNotAmongTheSettingsInForce() throws IOException {
-        assertThat(settings("healthcheck.token", TOKEN).effective()).containsEntry("healthcheck.token", "********");
-        assertThat(settings("healthcheck.token-file", file(TOKEN)).effective())
+        assertThat(settings("healthcheck.token", TOKEN).texts().inForce())
+                .containsEntry("healthcheck.token", "********");
+        assertThat(settings("healthcheck.token-file", file(TOKEN)).texts().inForce())
                 .containsEntry("healthcheck.token-file", "********")
                 .containsEntry("healthcheck.token", "");
     }

@@ -1,6 +1,6 @@
 package dev.healthcheck.bench.inprocess;
 
-import dev.healthcheck.internal.report.Snapshot;
+import dev.healthcheck.internal.engine.Snapshot;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

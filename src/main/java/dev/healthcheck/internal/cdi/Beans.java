@@ -1,0 +1,253 @@
+package dev.healthcheck.internal.cdi;
+
+import dev.healthcheck.config.HealthCheckConfig;
+import dev.healthcheck.internal.check.Invocation;
+import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.spi.CheckExceptionHandler;
+import dev.healthcheck.spi.ReportFormat;
+import dev.healthcheck.spi.SecretScrubber;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanContainer;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The beans of the application that the library uses: checks, sections, and those that change its behaviour. */
+public final class Beans implements AutoCloseable {
+    private static final Set<Class<?>> OF_USER =
+            Set.of(HealthCheckConfig.class, ReportFormat.class, SecretScrubber.class, CheckExceptionHandler.class);
+
+    private final BeanContainer container;
+    private final @Nullable HealthCheckExtension extension;
+    private final Collection<Bean<?>> enabled;
+    private final List<String> problems;
+    private final List<String> notes = new ArrayList<>();
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final List<CreationalContext<?>> held = new ArrayList<>();
+
+    /** Finds them, without making an instance of any. */
+    public Beans(BeanContainer container) {
+        this.container = container;
+        this.extension = extension(container);
+        this.enabled = extension == null ? lookUp(container) : extension.beans();
+        this.problems = new ArrayList<>(extension == null ? List.of() : extension.problems());
+        notes.addAll(extension == null ? List.of() : extension.unwanted());
+        for (Kind kind : Kind.values()) {
+            byName(kind).forEach((name, alike) -> choose(name, alike));
+        }
+    }
+
+    /** {@return whether the bean changes the behaviour of the library} */
+    static boolean isOfUser(Bean<?> bean) {
+        for (Class<?> type : OF_USER) {
+            if (bean.getTypes().contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable HealthCheckExtension extension(BeanContainer container) {
+        try {
+            // Asked of the container, as an injected extension would be a proxy.
+            return container instanceof BeanManager portable ? portable.getExtension(HealthCheckExtension.class) : null;
+        } catch (IllegalArgumentException | UnsupportedOperationException notOne) {
+            // The other extension was at work, which has told its problems to the container itself.
+            return null;
+        }
+    }
+
+    private static List<Bean<?>> lookUp(BeanContainer container) {
+        List<Bean<?>> beans = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            beans.addAll(container.getBeans(Object.class, kind.literal));
+        }
+        OF_USER.forEach(type -> beans.addAll(container.getBeans(type, Any.Literal.INSTANCE)));
+        return beans;
+    }
+
+    private Map<String, List<Declaration>> byName(Kind kind) {
+        Map<String, List<Declaration>> byName = new TreeMap<>();
+        enabled.stream()
+                .distinct()
+                .flatMap(bean -> Declaration.of(kind, bean).stream())
+                .forEach(one -> byName.computeIfAbsent(one.name(), name -> new ArrayList<>())
+                        .add(one));
+        return byName;
+    }
+
+    /** Of several of one name, an alternative replaces the others. */
+    private void choose(String name, List<Declaration> alike) {
+        List<Declaration> chosen = Alternatives.among(alike, Declaration::bean);
+        if (chosen.size() > 1) {
+            problems.add("the name '%s' of a %s is taken more than once, by %s; allowed: one of each name"
+                    .formatted(
+                            name,
+                            chosen.get(0).kind(),
+                            String.join(
+                                    " and ",
+                                    chosen.stream()
+                                            .map(Declaration::origin)
+                                            .sorted()
+                                            .toList())));
+        }
+        alike.stream()
+                .filter(one -> !chosen.contains(one))
+                .map(one -> "%s on %s is not used: the alternative %s replaces it"
+                        .formatted(one.kind(), one.origin(), chosen.get(0).origin()))
+                .forEach(notes::add);
+        declarations.addAll(chosen);
+    }
+
+    /**
+     * Adds what is wrong with declarations that the container has overlooked.
+     *
+     * @param classes the names of classes that name an annotation of the library, and whether they name that of checks
+     */
+    public void checkOverlooked(Map<String, Boolean> classes, ClassLoader application, Problems all) {
+        if (extension != null) {
+            Overlooked overlooked = new Overlooked(extension::isKnown, application);
+            classes.forEach(overlooked::look);
+            all.addAll(overlooked.problems());
+            notes.addAll(overlooked.notes());
+        }
+    }
+
+    /** Adds what is wrong with the declarations. */
+    public void check(Settings settings, Problems all) {
+        all.addAll(problems);
+        declarations.forEach(one -> Names.check(one, settings, all));
+    }
+
+    /** {@return a sentence for each declaration that is not used because the application wants it so; for the log} */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** {@return the instances of all beans of the type, in the order of their class names} */
+    public <T> List<T> all(Class<T> type) {
+        return of(type).stream().map(bean -> reference(bean, type)).toList();
+    }
+
+    /** {@return the instances among which the application would have to choose: the alternatives, if there are any} */
+    public <T> List<T> chosen(Class<T> type) {
+        return Alternatives.among(of(type), bean -> bean).stream()
+                .map(bean -> reference(bean, type))
+                .toList();
+    }
+
+    /** {@return the instances without those that an alternative of the same name replaces} */
+    public List<ReportFormat> formats() {
+        Map<String, List<Named>> byName = new TreeMap<>();
+        for (Bean<?> bean : of(ReportFormat.class)) {
+            ReportFormat format = reference(bean, ReportFormat.class);
+            byName.computeIfAbsent(nameOf(format), name -> new ArrayList<>()).add(new Named(format, bean));
+        }
+        return byName.values().stream()
+                .flatMap(alike -> Alternatives.among(alike, Named::bean).stream())
+                .map(Named::format)
+                .toList();
+    }
+
+    private record Named(ReportFormat format, Bean<?> bean) {}
+
+    private static String nameOf(ReportFormat format) {
+        try {
+            return String.valueOf(format.name());
+        } catch (RuntimeException unreadable) {
+            // Refused with all others that have no name.
+            return "";
+        }
+    }
+
+    private List<Bean<?>> of(Class<?> type) {
+        List<Bean<?>> beans = new ArrayList<>();
+        for (Bean<?> bean : enabled) {
+            if (bean.getTypes().contains(type) && !beans.contains(bean)) {
+                beans.add(bean);
+            }
+        }
+        beans.sort(Comparator.comparing((Bean<?> bean) -> bean.getBeanClass().getName())
+                .thenComparing(Bean::toString));
+        return beans;
+    }
+
+    private <T> T reference(Bean<?> bean, Class<T> type) {
+        CreationalContext<?> context = container.createCreationalContext(bean);
+        if (bean.getScope() == Dependent.class) {
+            held.add(context);
+        }
+        return type.cast(container.getReference(bean, type, context));
+    }
+
+    /** Destroys the dependent instances that were handed out. */
+    @Override
+    public void close() {
+        held.forEach(CreationalContext::release);
+        held.clear();
+    }
+
+    /** Adds the checks and sections. */
+    public void addTo(Registry registry) {
+        for (Declaration one : declarations) {
+            if (one.kind() == Kind.CHECK) {
+                registry.addCheck(one.name(), one.limits(), one.bean().getTypes(), invocation(one));
+            } else {
+                registry.addSection(one.name(), invocation(one));
+            }
+        }
+    }
+
+    private Invocation invocation(Declaration one) {
+        Bean<?> bean = one.bean();
+        return bean.getScope() == Dependent.class
+                ? new OfDependent<>(container, bean)
+                : new OfContextual(
+                        container,
+                        bean,
+                        bean.getTypes().contains(one.kind().contract) ? one.kind().contract : Object.class);
+    }
+
+    /** Takes the instance from its context. */
+    private record OfContextual(BeanContainer container, Bean<?> bean, Class<?> type) implements Invocation {
+        @Override
+        public <T> T invoke(Reader<T> reader) throws Exception {
+            return reader.read(container.getReference(bean, type, container.createCreationalContext(bean)));
+        }
+    }
+
+    /**
+     * Makes an instance, or calls the producer, and destroys it with all that depends on it. By hand, because a handle
+     * does not do it all: Weld leaves the parameters of a producer alone where the declaring bean is not dependent, and
+     * a handle that got nothing, as the producer threw, has nothing to destroy.
+     */
+    private record OfDependent<B>(BeanContainer container, Bean<B> bean) implements Invocation {
+        @Override
+        public <T> T invoke(Reader<T> reader) throws Exception {
+            CreationalContext<B> context = container.createCreationalContext(bean);
+            try {
+                B instance = bean.create(context);
+                try {
+                    return reader.read(instance);
+                } finally {
+                    if (instance != null) {
+                        bean.destroy(instance, context);
+                    }
+                }
+            } finally {
+                context.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.healthcheck.internal.cdi;
+
+import dev.healthcheck.EnvironmentSection;
+import dev.healthcheck.HealthCheck;
+import dev.healthcheck.internal.servlet.ClassFile;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the class files of the application name. No class is loaded for it. */
+public final class ClassScan {
+    private static final String CHECK = HealthCheck.class.getName();
+    private static final String SECTION = EnvironmentSection.class.getName();
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String APPLICATION = "jakarta.ws.rs.core.Application";
+    private static final String RESOURCES = "dev.healthcheck.rest.HealthCheckResources";
+    private static final Set<String> LOOKED_FOR = Set.of(CHECK, SECTION, PATH, APPLICATION, RESOURCES);
+
+    private final Map<String, Boolean> declaring = new TreeMap<>();
+    private final Set<String> withPaths = new TreeSet<>();
+    private final Set<String> withApplications = new TreeSet<>();
+    private boolean listsLibrary;
+
+    ClassScan(Collection<ClassFile> files) {
+        for (ClassFile file : files) {
+            look(file.className(), file.typesNamed(LOOKED_FOR));
+        }
+    }
+
+    private void look(String className, Set<String> named) {
+        if (named.contains(PATH)) {
+            withPaths.add(className);
+        }
+        if (named.contains(APPLICATION)) {
+            withApplications.add(className);
+        }
+        if (named.contains(CHECK) || named.contains(SECTION)) {
+            declaring.put(className, named.contains(CHECK));
+        }
+        listsLibrary |= named.contains(RESOURCES);
+    }
+
+    /** {@return the classes that name an annotation of checks or sections, and whether it is that of checks} */
+    Map<String, Boolean> declaring() {
+        return declaring;
+    }
+
+    /** {@return the classes that name {@code @Path}} */
+    public Set<String> withPaths() {
+        return withPaths;
+    }
+
+    /** {@return the classes that name the class of JAX-RS applications, such as those that extend it} */
+    public Set<String> withApplications() {
+        return withApplications;
+    }
+
+    /** {@return whether a class names the list of the library's resources} */
+    public boolean listsLibrary() {
+        return listsLibrary;
+    }
+}

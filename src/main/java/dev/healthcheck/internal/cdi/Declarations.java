@@ -1,0 +1,259 @@
+package dev.healthcheck.internal.cdi;
+
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.inject.Specializes;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What annotations declare, and what became a bean of it. A declaration that became none is a problem, unless the
+ * application itself does not want the bean. Filled by one extension, on one thread.
+ */
+final class Declarations {
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    /** The declarations of classes that may become beans, by kind and origin. */
+    private final Map<String, Seen> seen = new LinkedHashMap<>();
+
+    /** The kind and origin of each declaration that became a bean. */
+    private final Set<String> found = new HashSet<>();
+
+    /** What beans inherit from types that may be no beans. */
+    private final List<Inherited> inherited = new ArrayList<>();
+
+    private record Seen(
+            Kind kind,
+            String origin,
+            TypeModel type,
+            @Nullable MemberModel member) {}
+
+    private record Inherited(Kind kind, String origin, TypeModel bean) {}
+
+    /** The names of the classes that are beans. */
+    private final Set<String> enabled = new HashSet<>();
+
+    /** The names of the classes that another bean specialises: their producers are none, though Weld keeps them. */
+    private final Set<String> specialised = new HashSet<>();
+
+    /** The names of the classes that were read. */
+    private final Set<String> known = new HashSet<>();
+
+    /** The classes that may become beans. */
+    private final Map<String, TypeModel> concrete = new LinkedHashMap<>();
+
+    /** Reads the annotations of a class, {@return whether it declares something itself} */
+    boolean read(TypeModel type, Changes changes) {
+        known.add(type.name());
+        int before = seen.size() + problems.size();
+        if (!type.isAbstract()) {
+            concrete.put(type.name(), type);
+        }
+        for (Kind kind : Kind.values()) {
+            readClass(kind, type, changes);
+            if (!type.isAbstract()) {
+                type.members(kind).forEach(member -> readMember(kind, type, member, changes));
+            }
+        }
+        return seen.size() + problems.size() > before;
+    }
+
+    private void readClass(Kind kind, TypeModel type, Changes changes) {
+        String carrier = type.annotationWith(kind.annotation);
+        if (carrier != null) {
+            problems.add(Rules.carriedAnnotation(kind, type.name(), carrier));
+        }
+        if (!type.has(kind.annotation)) {
+            return;
+        }
+        if (!type.supertypes().contains(kind.contract.getName())) {
+            problems.add(Rules.wrongClass(kind, type.name()));
+        } else if (type.isAbstract()) {
+            problems.add(Rules.abstractClass(kind, type.name()));
+        } else {
+            see(new Seen(kind, type.name(), type, null));
+            changes.markClass(type.name());
+        }
+    }
+
+    private void readMember(Kind kind, TypeModel type, MemberModel member, Changes changes) {
+        String origin = originOf(type, member);
+        String problem = Rules.problemOf(kind, type, member, origin);
+        if (problem != null) {
+            problems.add(problem);
+        } else {
+            see(new Seen(kind, origin, type, member));
+            changes.makeProducer(member, origin);
+        }
+    }
+
+    private void see(Seen declaration) {
+        seen.put(key(declaration.kind, declaration.origin), declaration);
+    }
+
+    /** Takes note of a bean that is a check or section. */
+    void found(Kind kind, Collection<String> origins) {
+        origins.forEach(origin -> found.add(key(kind, origin)));
+    }
+
+    /** Takes note of a class that is a bean: it may inherit declarations. */
+    void enabled(TypeModel bean) {
+        if (enabled.add(bean.name())) {
+            if (bean.has(Specializes.class)) {
+                bean.parents().forEach(parent -> specialised.add(parent.name()));
+            }
+            inherited.addAll(inheritedBy(bean));
+        }
+    }
+
+    private static List<Inherited> inheritedBy(TypeModel bean) {
+        List<Inherited> inherited = new ArrayList<>();
+        for (TypeModel ancestor : ancestors(bean)) {
+            for (Kind kind : Kind.values()) {
+                if (ancestor.has(kind.annotation) && !bean.has(kind.annotation)) {
+                    inherited.add(new Inherited(kind, ancestor.name(), bean));
+                }
+                for (MemberModel member : ancestor.members(kind)) {
+                    if (!isDeclaredAnew(kind, member, ancestor, bean)) {
+                        inherited.add(new Inherited(kind, originOf(ancestor, member), bean));
+                    }
+                }
+            }
+        }
+        return inherited;
+    }
+
+    /** {@return whether the bean or a class above it overrides the method with an annotation of its own} */
+    private static boolean isDeclaredAnew(Kind kind, MemberModel member, TypeModel ancestor, TypeModel bean) {
+        List<TypeModel> below = new ArrayList<>(ancestors(bean));
+        below.add(0, bean);
+        for (TypeModel type : below) {
+            if (type.name().equals(ancestor.name())) {
+                return false;
+            }
+            if (type.declares(member.signature())) {
+                return type.members(kind).stream()
+                        .anyMatch(own -> own.signature().equals(member.signature()));
+            }
+        }
+        return false;
+    }
+
+    /** {@return the supertypes of the type, the nearest first} */
+    private static List<TypeModel> ancestors(TypeModel type) {
+        Map<String, TypeModel> ancestors = new LinkedHashMap<>();
+        List<TypeModel> next = type.parents();
+        while (!next.isEmpty()) {
+            List<TypeModel> above = new ArrayList<>();
+            for (TypeModel parent : next) {
+                if (ancestors.putIfAbsent(parent.name(), parent) == null) {
+                    above.addAll(parent.parents());
+                }
+            }
+            next = above;
+        }
+        return new ArrayList<>(ancestors.values());
+    }
+
+    /** Adds what is wrong with something else than one declaration. */
+    void addProblem(String problem) {
+        problems.add(problem);
+    }
+
+    /** {@return a sentence for each problem; complete when all beans are known} */
+    List<String> problems() {
+        Set<String> all = new LinkedHashSet<>(problems);
+        for (Inherited one : inherited) {
+            if (!isFound(one.kind, one.origin)) {
+                all.add(Rules.inherited(one.kind, one.origin, one.bean.name()));
+            }
+        }
+        for (Lost one : lost()) {
+            if (one.reason != null) {
+                all.add(Rules.noBean(one.kind, one.origin, one.type.name(), one.reason));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** {@return a sentence for each declaration that the application itself does not want; for the log} */
+    List<String> unwanted() {
+        return lost().stream()
+                .filter(one -> one.reason == null)
+                .map(one -> Rules.unwanted(one.kind, one.origin, one.alternative))
+                .distinct()
+                .toList();
+    }
+
+    /** @param reason why no bean can be made of the class; null where one can, so that somebody has ruled it out */
+    private record Lost(
+            Kind kind,
+            String origin,
+            TypeModel type,
+            @Nullable String reason,
+            boolean alternative) {}
+
+    private List<Lost> lost() {
+        Set<String> told = new HashSet<>(found);
+        inherited.forEach(one -> told.add(key(one.kind, one.origin)));
+        List<Lost> lost = new ArrayList<>();
+        for (Seen one : seen.values()) {
+            if (!told.contains(key(one.kind, one.origin)) && !isSpecialised(one.type.name())) {
+                boolean alternative = one.type.isAlternative() || (one.member != null && one.member.isAlternative());
+                lost.add(new Lost(one.kind, one.origin, one.type, reasonOf(one.type), alternative));
+            }
+        }
+        for (TypeModel type : concrete.values()) {
+            if (!enabled.contains(type.name())) {
+                inheritedBy(type).stream()
+                        .filter(one -> !told.contains(key(one.kind, one.origin)))
+                        .forEach(one ->
+                                lost.add(new Lost(one.kind, one.origin, type, reasonOf(type), type.isAlternative())));
+            }
+        }
+        return lost;
+    }
+
+    private boolean isFound(Kind kind, String origin) {
+        int hash = origin.indexOf('#');
+        return found.contains(key(kind, origin)) && (hash < 0 || !isSpecialised(origin.substring(0, hash)));
+    }
+
+    /** {@return whether the class of the name was read} */
+    boolean isKnown(String type) {
+        return known.contains(type);
+    }
+
+    /** {@return whether another bean specialises the class, which so declares no bean any more} */
+    boolean isSpecialised(String type) {
+        return specialised.contains(type);
+    }
+
+    /** {@return why no bean can be made of the class; null where one can} */
+    private static @Nullable String reasonOf(TypeModel type) {
+        if (type.isInner()) {
+            return "it is an inner class; allowed: a static nested class or a class of its own";
+        }
+        if (type.has(Interceptor.class) || type.has(Decorator.class)) {
+            return "it is an interceptor or a decorator; allowed: a bean";
+        }
+        return type.hasUsableConstructor()
+                ? null
+                : "it has no constructor that CDI can call; allowed: one without parameters, or one with @Inject";
+    }
+
+    private static String originOf(TypeModel type, MemberModel member) {
+        return type.name() + "#" + member.signature();
+    }
+
+    private static String key(Kind kind, String origin) {
+        return kind + " " + origin;
+    }
+}

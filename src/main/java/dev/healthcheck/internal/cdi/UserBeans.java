@@ -1,0 +1,51 @@
+package dev.healthcheck.internal.cdi;
+
+import dev.healthcheck.config.HealthCheckConfig;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.SettingSource;
+import dev.healthcheck.spi.CheckExceptionHandler;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The beans with which the application changes how the library behaves, where it may have one of a type. */
+final class UserBeans {
+    private final Beans beans;
+    private final Problems problems;
+
+    UserBeans(Beans beans, Problems problems) {
+        this.beans = beans;
+        this.problems = problems;
+    }
+
+    /** {@return the settings given in code, if any, before the others} */
+    List<SettingSource> settingsThen(SettingSource others) {
+        HealthCheckConfig config = atMostOne(HealthCheckConfig.class);
+        return config == null
+                ? List.of(others)
+                : List.of(SettingSource.of(settings(config), HealthCheckConfig.class.getSimpleName()), others);
+    }
+
+    private Map<String, String> settings(HealthCheckConfig config) {
+        try {
+            return Map.copyOf(config.settings());
+        } catch (RuntimeException e) {
+            problems.add("the HealthCheckConfig bean has no settings: %s; allowed: a map without nulls".formatted(e));
+            return Map.of();
+        }
+    }
+
+    @Nullable
+    CheckExceptionHandler exceptionHandler() {
+        return atMostOne(CheckExceptionHandler.class);
+    }
+
+    private <T> @Nullable T atMostOne(Class<T> type) {
+        List<T> found = beans.chosen(type);
+        if (found.size() > 1) {
+            problems.add(
+                    "there are %s beans of the type %s; allowed: at most one".formatted(found.size(), type.getName()));
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+}
