@@ -186,7 +186,7 @@ public class HealthCheckRuntime {
     /** {@return the registry, for the application to inject} */
     @Produces
     HealthCheckRegistry registry() {
-        return engine.publicRegistry();
+        return engine.registry();
     }
 
     @PreDestroy

@@ -1,6 +1,5 @@
 package dev.healthcheck.internal.engine;
 
-import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.check.TransitionListener;
@@ -91,11 +90,6 @@ public final class Engine implements AutoCloseable {
     }
 
     public Registry registry() {
-        return registry;
-    }
-
-    /** {@return the registry as the application sees it} */
-    public HealthCheckRegistry publicRegistry() {
         return registry;
     }
 

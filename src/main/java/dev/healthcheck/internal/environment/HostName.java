@@ -4,10 +4,14 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 /** Finds the name of this host, if possible without asking a name server. */
 public final class HostName {
     private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
+
+    private static final int PATIENCE_SECONDS = 1;
 
     /** What Linux says while nobody has named the host. */
     private static final String UNNAMED = "(none)";
@@ -20,7 +24,16 @@ public final class HostName {
                 () -> SmallFile.read(KERNEL).orElse(""),
                 () -> System.getenv().getOrDefault("HOSTNAME", ""),
                 () -> System.getenv().getOrDefault("COMPUTERNAME", ""),
-                () -> InetAddress.getLocalHost().getHostName()));
+                () -> inTime(() -> InetAddress.getLocalHost().getHostName())));
+    }
+
+    /** Where no name server answers, this may take a resolver's whole patience, and nothing interrupts it. */
+    static String inTime(Callable<String> source) throws Exception {
+        FutureTask<String> asked = new FutureTask<>(source);
+        Thread thread = new Thread(null, asked, "healthcheck-hostname", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        return asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** {@return the first name that any of these knows, asking no more than needed} */

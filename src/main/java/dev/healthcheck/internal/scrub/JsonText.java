@@ -2,6 +2,7 @@ package dev.healthcheck.internal.scrub;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,7 +170,9 @@ public final class JsonText {
                 case '\n' -> json.append("\\n");
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
-                default -> json.append(c < ' ' || Character.isSurrogate(c) ? String.format("\\u%04x", (int) c) : c);
+                default ->
+                    json.append(
+                            c < ' ' || Character.isSurrogate(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
             }
         }
         return json.append('"').toString();

@@ -2,10 +2,12 @@ package dev.healthcheck.internal.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.testing.Gate;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostNameTest {
 
@@ -30,6 +32,21 @@ class HostNameTest {
         };
 
         assertThat(HostName.first(List.of(failing, forbidden, () -> "web-1"))).isEqualTo("web-1");
+    }
+
+    @Test
+    @Timeout(30)
+    void aNameServerThatDoesNotAnswerIsNotWaitedForLong() {
+        Gate end = new Gate();
+        Callable<String> dead = () -> HostName.inTime(() -> {
+            end.pass();
+            return "web-1";
+        });
+
+        String name = HostName.first(List.of(dead));
+        end.open();
+
+        assertThat(name).isEqualTo("localhost");
     }
 
     @Test

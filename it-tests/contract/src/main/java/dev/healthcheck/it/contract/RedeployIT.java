@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.when;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Held;
 import dev.healthcheck.it.app.Marker;
+import dev.healthcheck.it.app.Pooled;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.sample.Greeting;
 import dev.healthcheck.it.sample.HelloApplication;
@@ -83,6 +85,19 @@ class RedeployIT {
         for (int i = 0; i < server.redeployments(); i++) {
             try (Deployment app = Deployment.of(server, war)) {
                 when().get(app.at("api/healthcheck")).then().statusCode(503);
+            }
+        }
+
+        assertNothingIsLeft(server);
+    }
+
+    @Test
+    void aCheckThatTakesConnectionsLeavesNothing(Server server) {
+        assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource());
+        WebArchive war = Apps.app("pooling", BACKGROUND, Pooled.class, Marker.class);
+        for (int i = 0; i < server.redeployments(); i++) {
+            try (Deployment app = Deployment.of(server, war)) {
+                when().get(app.at("api/healthcheck/pooled")).then().statusCode(200);
             }
         }
 

@@ -66,6 +66,17 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean pauses() {
+        return server.pauses();
+    }
+
+    @Override
+    public void pause(Duration time) {
+        say("paused for " + time.toSeconds() + " s …");
+        server.pause(time);
+    }
+
+    @Override
     public boolean isJakartaServer() {
         return server.isJakartaServer();
     }

@@ -1,5 +1,6 @@
 package dev.healthcheck.it.server;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,16 @@ public abstract class ProcessServer implements Server {
     @Override
     public final Map<String, Integer> liveInstances(Pattern name) {
         return process.liveInstances(name);
+    }
+
+    @Override
+    public final boolean pauses() {
+        return true;
+    }
+
+    @Override
+    public final void pause(Duration time) {
+        process.pause(time);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.healthcheck.it.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,16 @@ public interface Server extends AutoCloseable {
      * @param name found in the name of each class that is counted
      */
     Map<String, Integer> liveInstances(Pattern name);
+
+    /** {@return whether {@link #pause} stops the server, and not the tests} */
+    default boolean pauses() {
+        return false;
+    }
+
+    /** Stops the server's process for so long, as a container that is frozen. */
+    default void pause(Duration time) {
+        throw new UnsupportedOperationException(name());
+    }
 
     /** {@return the names of the MBeans of the server's JVMs} */
     Set<String> mbeanNames();

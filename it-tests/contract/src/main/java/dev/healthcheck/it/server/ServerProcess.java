@@ -124,6 +124,19 @@ public final class ServerProcess implements AutoCloseable {
         return counts;
     }
 
+    /** Stops the process, and lets it go on after that time. */
+    public void pause(Duration time) {
+        String pid = Long.toString(process.pid());
+        outputOf("kill", "-STOP", pid);
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            outputOf("kill", "-CONT", pid);
+        }
+    }
+
     public Set<String> mbeanNames() {
         try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(managementAddress()))) {
             return connector.getMBeanServerConnection().queryNames(null, null).stream()
