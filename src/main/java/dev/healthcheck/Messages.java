@@ -15,7 +15,7 @@ final class Messages {
             Throwable thrown = exception;
             for (int depth = 0; thrown != null && depth < DEEPEST; depth++) {
                 String message = thrown.getMessage();
-                if (isText(message)) {
+                if (message != null && isText(message)) {
                     return message;
                 }
                 thrown = thrown.getCause();

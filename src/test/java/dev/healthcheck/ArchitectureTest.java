@@ -37,7 +37,7 @@ class ArchitectureTest {
     /** Those that are longer are to become shorter: none may grow beyond the longest of today. */
     private static final int LONGEST = 313;
 
-    private static final int MEDIAN = 63;
+    private static final int MEDIAN = 64;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

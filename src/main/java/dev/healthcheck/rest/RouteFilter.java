@@ -71,7 +71,7 @@ public class RouteFilter implements ContainerRequestFilter {
                 request.abortWith(Answers.malformed().build());
             } else {
                 // The application may have a resource there with this method.
-                request.setProperty(OTHER_METHOD, Boolean.TRUE);
+                request.setProperty(OTHER_METHOD, true);
             }
         } else if (Routes.isInternal(path)) {
             request.abortWith(Answers.notFound().build());

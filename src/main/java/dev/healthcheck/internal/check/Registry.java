@@ -109,10 +109,12 @@ public final class Registry implements HealthCheckRegistry {
     /** Adds a section that was found by its annotation. */
     public void addSection(String name, Invocation invocation) {
         CheckSettings limits = CheckSettings.ofSection(settings.ofAll().timeout());
-        add(
-                sections,
-                name,
-                () -> new CheckCell(name, () -> CheckResult.passed(invocation.invoke(values::dataOf)), limits));
+        add(sections, name, () -> new CheckCell(name, () -> CheckResult.passed(dataOf(invocation)), limits));
+    }
+
+    @SuppressWarnings("NullAway") // What a section returns may be null, and so what the reader makes of it.
+    private @Nullable Object dataOf(Invocation invocation) throws Exception {
+        return invocation.<@Nullable Object>invoke(values::dataOf);
     }
 
     private static Invocation returnedBy(Callable<@Nullable Object> body) {
@@ -161,6 +163,8 @@ public final class Registry implements HealthCheckRegistry {
         return removed;
     }
 
+    /** Call with the lock held. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     private void changed() {
         enabledChecks = null;
         version++;

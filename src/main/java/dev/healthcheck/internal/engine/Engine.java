@@ -71,11 +71,12 @@ public final class Engine implements AutoCloseable {
 
     private Runner runner(Builder with, int maxOutput, StatusListener listener, Pulse pulse, int maxWaiters) {
         ResultReader reader = new ResultReader(json, with.scrubber, maxOutput);
+        RunScope scope = with.scope;
         return new Runner(
                 new Bulkhead(with.threads, with.settings.maxConcurrent()),
-                with.scope == null
+                scope == null
                         ? reader
-                        : (check, returned) -> with.scope.within(check.name(), () -> reader.read(check, returned)),
+                        : (check, returned) -> scope.within(check.name(), () -> reader.read(check, returned)),
                 listener,
                 with.settings.freshness(),
                 pulse,
@@ -132,7 +133,7 @@ public final class Engine implements AutoCloseable {
     /** What an engine is made of. */
     public static final class Builder {
         /** How many requests wait at once for a first result: servers have few threads for them. */
-        private static final int MAX_WAITERS = 4;
+        private static final int MAX_WAITERS = 2;
 
         private final Settings settings;
         private Clock clock = Clock.systemUTC();

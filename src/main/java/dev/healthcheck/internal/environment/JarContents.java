@@ -100,7 +100,7 @@ final class JarContents {
         int left = MOST_BYTES;
         while (entry != null && left > 0) {
             contents.add(entry.getName(), zip);
-            left -= zip.skip(left);
+            left -= (int) zip.skip(left);
             entry = left > 0 ? zip.getNextEntry() : null;
         }
         return contents;

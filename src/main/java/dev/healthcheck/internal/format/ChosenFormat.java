@@ -13,10 +13,16 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A format of the application: it may throw, hang, or ask for the report that it is to write. */
 final class ChosenFormat {
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final String QUOTED = "\"(?:[^\"\\\\\\x00-\\x1f\\x7f]|\\\\[\\x20-\\x7e])*\"";
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile(TOKEN + "/" + TOKEN + "(?:[ \\t]*;[ \\t]*" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED + "))*");
+
     private final ReportFormat format;
     private final String name;
     private final String mediaType;
@@ -32,6 +38,13 @@ final class ChosenFormat {
         this.threads = threads;
         this.limitNanos = limitNanos;
         this.logger = logger;
+    }
+
+    /** {@return whether it may be a {@code Content-Type}: RFC 9110, section 8.3.1} */
+    static boolean isMediaType(String text) {
+        return MEDIA_TYPE.matcher(text).matches()
+                && text.substring(0, text.indexOf('/')).indexOf('*') < 0
+                && !text.contains("/*");
     }
 
     /** {@return the report, written when it is first asked for} */

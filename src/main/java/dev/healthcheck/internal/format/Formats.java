@@ -57,7 +57,7 @@ public final class Formats {
         List<String> mediaTypes = asked(format::mediaTypes);
         if (mediaTypes == null
                 || mediaTypes.isEmpty()
-                || !mediaTypes.stream().allMatch(one -> one != null && MediaTypes.isOne(one))) {
+                || !mediaTypes.stream().allMatch(one -> one != null && ChosenFormat.isMediaType(one))) {
             problems.add("the ReportFormat %s has the media types %s; allowed: at least one, each as text/csv"
                             .formatted(type, mediaTypes)
                     + " or text/csv;charset=utf-8");

@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.ExceptionInfo;
 import dev.healthcheck.internal.scrub.Scrubber;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ public final class Exceptions {
             info = new ExceptionInfo(
                     chain.get(i).getClass().getName(), message == null ? null : cut(scrubber.scrub("", message)), info);
         }
-        return info;
+        return requireNonNull(info);
     }
 
     /** {@return the stack trace, not scrubbed} A message has one line, so that none can pass for a frame or a log line. */

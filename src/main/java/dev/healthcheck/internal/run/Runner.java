@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckCell.Recorded;
@@ -50,8 +52,19 @@ public final class Runner implements AutoCloseable {
     }
 
     /** What is known of a check at the beginning of a request: an outcome to tell, or a run to wait for. */
-    private record Begun(
-            @Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {}
+    private static final class Begun {
+        private final @Nullable Expiring<CheckOutcome> told;
+        private final @Nullable Run run;
+        private final boolean anyAge;
+        private final boolean hasNothing;
+
+        Begun(@Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {
+            this.told = told;
+            this.run = run;
+            this.anyAge = anyAge;
+            this.hasNothing = hasNothing;
+        }
+    }
 
     /** {@return the outcomes in the order of the checks; all runs start before the first is waited for} */
     public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks) {
@@ -66,7 +79,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private Expiring<List<CheckOutcome>> told(List<Begun> begun) {
-        boolean hasNothing = begun.stream().anyMatch(Begun::hasNothing);
+        boolean hasNothing = begun.stream().anyMatch(one -> one.hasNothing);
         boolean mayWait = hasNothing && waiters.tryAcquire();
         try {
             List<CheckOutcome> outcomes = new ArrayList<>(begun.size());
@@ -85,11 +98,11 @@ public final class Runner implements AutoCloseable {
     }
 
     private Expiring<CheckOutcome> tell(Begun begun, boolean mayWait) {
-        if (begun.told() != null) {
-            return begun.told();
+        if (begun.told != null) {
+            return begun.told;
         }
-        Run run = begun.run();
-        Expiring<CheckOutcome> told = begun.hasNothing() && !mayWait ? meanwhile(run) : await(run, begun.anyAge());
+        Run run = requireNonNull(begun.run);
+        Expiring<CheckOutcome> told = begun.hasNothing && !mayWait ? meanwhile(run) : await(run, begun.anyAge);
         return new Expiring<>(told.value(), Math.min(told.until(), pulseUntil(run.cell())));
     }
 

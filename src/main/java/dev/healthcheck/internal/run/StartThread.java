@@ -80,7 +80,7 @@ final class StartThread implements AutoCloseable {
         }
     }
 
-    private static RejectedExecutionException refusal(Throwable reason) {
+    private static RejectedExecutionException refusal(@Nullable Throwable reason) {
         return reason instanceof CancellationException
                 ? new RejectedExecutionException("the application is stopping")
                 : new RejectedExecutionException(String.valueOf(reason), reason);

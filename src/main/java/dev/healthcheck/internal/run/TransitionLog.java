@@ -57,7 +57,9 @@ public final class TransitionLog {
                             : STEADY.formatted(outcome.checker(), outcome.state(), line(outcome)));
         } else if (Transitions.isChange(before, after)) {
             Level level = outcome.state() == CheckState.PASSED ? Level.INFO : Level.WARNING;
-            post(outcome.flapping() ? Level.DEBUG : level, text(TEXTS.get(outcome.state()), outcome, trace));
+            post(
+                    outcome.flapping() ? Level.DEBUG : level,
+                    text(TEXTS.getOrDefault(outcome.state(), AGAIN), outcome, trace));
         } else if (outcome.state() == CheckState.FAILED && debugging) {
             post(Level.DEBUG, text(AGAIN, outcome, trace));
         }

@@ -191,6 +191,7 @@ public final class JsonText {
         at++;
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Returns nothing, whatever is wanted.
     private static <T> T fail() {
         throw new IllegalArgumentException("no JSON");
     }

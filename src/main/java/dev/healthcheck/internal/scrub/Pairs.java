@@ -74,7 +74,7 @@ final class Pairs {
         // Two words may make the name, as in "API key: x"; the last says what it is.
         String name = alone == PLAIN && !word.equalsIgnoreCase("id")
                 ? word
-                : text.substring(withWordBefore(nameStart, nameEnd), nameEnd);
+                : text.substring(withWordBefore(nameStart), nameEnd);
         Secrecy secrecy = name.equals(word) ? alone : SecretNames.of(name);
         announce(word, value);
         if (secrecy == PLAIN) {
@@ -115,7 +115,7 @@ final class Pairs {
         boolean property = start > 0 && text.charAt(start - 1) == '-' && word.length() > 1;
         return list.test(SecretNames.isNamedBeside(word) ? announced : word)
                 || (property && list.test(word.substring(1)))
-                || list.test(text.substring(withWordBefore(start, end), end));
+                || list.test(text.substring(withWordBefore(start), end));
     }
 
     private int afterDenied(int nameStart, int nameEnd, int value) {
@@ -279,7 +279,7 @@ final class Pairs {
     }
 
     /** In {@code API key: x} two words make the name. */
-    private int withWordBefore(int start, int end) {
+    private int withWordBefore(int start) {
         int before = start - 1;
         boolean hasWord = start > 1 && text.charAt(before) == ' ' && Character.isLetter(text.charAt(before - 1));
         if (!hasWord) {

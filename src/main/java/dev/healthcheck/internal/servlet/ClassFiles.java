@@ -52,8 +52,10 @@ final class ClassFiles {
         List<ClassFile> files = new ArrayList<>();
         for (URL marker : markers(application)) {
             Path file = path(marker);
-            if (file != null) {
-                files.addAll(below(file.getParent().getParent()));
+            Path folder = file == null ? null : file.getParent();
+            Path root = folder == null ? null : folder.getParent();
+            if (root != null) {
+                files.addAll(below(root));
             }
         }
         return files;

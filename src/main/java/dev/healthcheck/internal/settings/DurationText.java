@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +60,7 @@ public final class DurationText {
         while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
         }
-        Duration unit = UNITS.get(text.substring(end).strip());
+        Duration unit = requireNonNull(UNITS.get(text.substring(end).strip()), "unit");
         BigDecimal nanos = new BigDecimal(text.substring(0, end)).multiply(BigDecimal.valueOf(unit.toNanos()));
         return Duration.ofNanos(nanos.toBigInteger().longValueExact());
     }

@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.CheckState;
 import java.time.Duration;
 import java.util.Collections;
@@ -224,7 +226,7 @@ public final class Settings {
     }
 
     public Answer answer(CheckState state) {
-        return answers.get(state);
+        return requireNonNull(answers.get(state));
     }
 
     public int maxConcurrent() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What a server, its machine and its callers do to checks at the worst. */
 class StressIT {
     private static final int CALLERS = 30;
-    private static final int WAITERS = 4;
+    private static final int WAITERS = 2;
 
     @Test
     void checksRunOnceBeforeAnybodyAsks(Server server) {
