@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checker the name of the check
  * @param from how the check stood before; {@code null} if this was its first run
- * @param to how it stands now
+ * @param to how it stands now; {@code REMOVED} if it was removed while it did not pass
  * @param timestamp when it changed
- * @param output what the run reported that brought the change about, scrubbed
+ * @param output what the run reported that brought the change about, scrubbed; {@code null} where the check was removed
  * @param lastFailure what the last run that failed reported before this one, scrubbed; {@code null} if none had failed
  */
 public record CheckTransition(

@@ -36,7 +36,8 @@ public interface HealthCheckRegistry {
     void addCheck(String name, Check check);
 
     /**
-     * Removes a check. A run in progress is left to end; its result is dropped.
+     * Removes a check. A run in progress is left to end; its result is dropped, and the next check of the name does not run
+     * before that. If the check did not pass, its last change is to {@code REMOVED}.
      *
      * @param name the name of the check
      * @return whether there was one

@@ -93,7 +93,7 @@ class RedeployIT {
 
     @Test
     void aCheckThatTakesConnectionsLeavesNothing(Server server) {
-        assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource());
+        assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource() && server.forgetsThreads());
         WebArchive war = Apps.app("pooling", BACKGROUND, Pooled.class, Marker.class);
         for (int i = 0; i < server.redeployments(); i++) {
             try (Deployment app = Deployment.of(server, war)) {

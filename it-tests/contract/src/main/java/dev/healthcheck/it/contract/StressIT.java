@@ -102,12 +102,13 @@ class StressIT {
         String[] settings = {"healthcheck.every=50ms", "healthcheck.initial-delay=0s", "healthcheck.ttl-jitter=0%"};
         try (Deployment app = Deployment.of(server, Apps.app("pooled", settings, Pooled.class, Dial.class))) {
             await().until(() -> runs(app) > 5);
-            List<String> before = ours(server);
+            int before = ours(server).size();
 
             int runs = runs(app);
             await().until(() -> runs(app) > runs + 20);
 
-            assertThat(ours(server)).isSubsetOf(before);
+            // One or another more where runs overlap; not one for each of twenty runs.
+            assertThat(ours(server)).hasSizeLessThanOrEqualTo(before + 5);
             when().get(app.at("api/healthcheck/pooled")).then().statusCode(200);
         }
     }

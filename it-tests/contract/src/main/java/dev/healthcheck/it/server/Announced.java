@@ -97,6 +97,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean forgetsThreads() {
+        return server.forgetsThreads();
+    }
+
+    @Override
     public boolean hasUsers() {
         return server.hasUsers();
     }

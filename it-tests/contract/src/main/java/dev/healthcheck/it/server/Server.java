@@ -69,6 +69,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether nothing is left of a thread of the server that took a connection, and has ended} */
+    default boolean forgetsThreads() {
+        return true;
+    }
+
     /** {@return whether it knows the user ada of the role ops and the user eve of the role guest, see {@link Users}} */
     default boolean hasUsers() {
         return false;

@@ -141,4 +141,10 @@ public final class Payara extends ProcessServer {
     private static boolean succeeded(JsonPath answer) {
         return "SUCCESS".equals(answer.getString("exit_code"));
     }
+
+    /** Its transaction manager keeps each thread of a managed factory that ever took a connection. */
+    @Override
+    public boolean forgetsThreads() {
+        return false;
+    }
 }
