@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.engine;
 
 import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
@@ -121,8 +122,16 @@ public final class HealthReporter {
     }
 
     private Snapshot write(HealthReport report) {
+        boolean isPending = report.results().stream().anyMatch(outcome -> outcome.state() == CheckState.PENDING);
         return new Snapshot(
-                report, report.state(), formats.write(report), formats.writeStatus(report), 0, 0, Long.MIN_VALUE);
+                report,
+                report.state(),
+                isPending,
+                formats.write(report),
+                formats.writeStatus(report),
+                0,
+                0,
+                Long.MIN_VALUE);
     }
 
     /** Asked after the version was read: an outcome that came in between is seen by one or the other. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * A report and its bytes, good for as long as nothing has changed and no outcome in it has expired.
  *
  * @param state the state of the whole: asked with every request, so it is not counted anew
+ * @param isPending whether a check has not answered yet; not counted anew either
  * @param fullBody the report in its format
  * @param statusBody what is said to callers who may not see details
  * @param registryVersion the checks it is of
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 public record Snapshot(
         HealthReport report,
         CheckState state,
+        boolean isPending,
         Supplier<Body> fullBody,
         Supplier<Body> statusBody,
         long registryVersion,
@@ -34,11 +36,6 @@ public record Snapshot(
 
     public Body statusOnly() {
         return statusBody.get();
-    }
-
-    /** {@return whether a check has not answered yet} */
-    public boolean isPending() {
-        return report.results().stream().anyMatch(outcome -> outcome.state() == CheckState.PENDING);
     }
 
     /** {@return whether the clock on the wall has been set back since, by hours perhaps} */
@@ -56,6 +53,6 @@ public record Snapshot(
     }
 
     Snapshot withValidity(long registryVersion, long resultVersion, long validUntil) {
-        return new Snapshot(report, state, fullBody, statusBody, registryVersion, resultVersion, validUntil);
+        return new Snapshot(report, state, isPending, fullBody, statusBody, registryVersion, resultVersion, validUntil);
     }
 }
