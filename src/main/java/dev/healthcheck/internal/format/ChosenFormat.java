@@ -49,16 +49,21 @@ final class ChosenFormat {
 
     /** {@return the report, written when it is first asked for} */
     Supplier<Body> write(HealthReport report, Supplier<Body> fallback) {
-        return new Writing(() -> format.write(report), fallback);
+        return new Writing(() -> body(format.write(report)), fallback);
     }
 
-    /** {@return the state, written when it is first asked for} */
+    /** {@return the state, written when it is first asked for} A format that writes none leaves it to the fallback. */
     Supplier<Body> writeStatus(CheckState state, Supplier<Body> fallback) {
-        return new Writing(() -> format.writeStatus(state), fallback);
+        return new Writing(
+                () -> {
+                    Body written = body(format.writeStatus(state));
+                    return written == null ? fallback.get() : written;
+                },
+                fallback);
     }
 
-    private Body body(ReportBody written) {
-        return new Body(mediaType, written.bytes());
+    private @Nullable Body body(@Nullable ReportBody written) {
+        return written == null ? null : new Body(mediaType, written.bytes());
     }
 
     /** One report, written once for all who ask for it. */
@@ -68,12 +73,9 @@ final class ChosenFormat {
         private boolean started;
         private boolean told;
 
-        Writing(Callable<@Nullable ReportBody> body, Supplier<Body> fallback) {
+        Writing(Callable<@Nullable Body> writer, Supplier<Body> fallback) {
             this.fallback = fallback;
-            this.task = new FutureTask<>(() -> {
-                ReportBody written = body.call();
-                return written == null ? null : body(written);
-            });
+            this.task = new FutureTask<>(writer);
         }
 
         @Override

@@ -186,6 +186,7 @@ class FormatsTest {
         Formats formats = formats(List.of(CSV), "healthcheck.success-format", format);
 
         assertThat(shown(formats.writeStatus(PASSED))).isEqualTo(body);
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
