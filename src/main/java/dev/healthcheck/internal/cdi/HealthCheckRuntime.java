@@ -140,7 +140,7 @@ public class HealthCheckRuntime {
 
     private void startBackground() {
         try {
-            engine.start(threads.scheduler(), this::endIfGone);
+            engine.start(threads::scheduler, this::endIfGone);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "HC0029: no check runs in the background: " + e.getMessage());
         }

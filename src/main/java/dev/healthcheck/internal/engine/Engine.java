@@ -26,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,9 +106,10 @@ public final class Engine implements AutoCloseable {
     /**
      * Begins the runs in the background; they end with the executor, whose one thread they keep.
      *
+     * @param executor finds the executor; should it throw, checks that run in the background fail soon
      * @param isGone whether the application has gone without a word; asked now and then
      */
-    public void start(ExecutorService executor, BooleanSupplier isGone) {
+    public void start(Supplier<? extends ExecutorService> executor, BooleanSupplier isGone) {
         background.start(executor, isGone);
     }
 

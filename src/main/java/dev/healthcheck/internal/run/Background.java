@@ -54,11 +54,13 @@ public final class Background {
     /**
      * Begins; ends with the executor, with an interrupt of its thread, or when the application has gone.
      *
+     * @param executor finds where to run; should it throw, the background counts as stopped
      * @param isGone is asked now and then; must not block
      */
-    public void start(ExecutorService executor, BooleanSupplier isGone) {
+    public void start(Supplier<? extends ExecutorService> executor, BooleanSupplier isGone) {
         pulse.beat();
-        executor.execute(() -> beatUntilEnd(executor, isGone));
+        ExecutorService found = executor.get();
+        found.execute(() -> beatUntilEnd(found, isGone));
     }
 
     /** In a loop of its own: a scheduler needs memory between two beats, and has none when a check has filled it. */

@@ -103,7 +103,7 @@ class EngineTest {
                 .build();
         AtomicBoolean ran = new AtomicBoolean();
         try {
-            real.start(background, () -> false);
+            real.start(() -> background, () -> false);
             real.registry().addCheck("later", () -> {
                 ran.set(true);
                 return CheckResult.passed(null);

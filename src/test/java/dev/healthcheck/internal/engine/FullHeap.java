@@ -9,6 +9,7 @@ import dev.healthcheck.internal.settings.Settings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +46,8 @@ final class FullHeap {
             engine.registry().addCheck("instant-" + i, () -> CheckResult.passed("ok"));
         }
         engine.registry().addCheck("hungry", this::eat);
-        engine.start(Executors.newSingleThreadExecutor(), () -> false);
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        engine.start(() -> background, () -> false);
         for (int i = 0; i < CALLERS; i++) {
             Thread caller = new Thread(() -> ask(engine));
             caller.setDaemon(true);

@@ -321,7 +321,7 @@ class BackgroundTest extends RunnerScene {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         CountDownLatch ended = new CountDownLatch(1);
 
-        refresher().start(executor, () -> true);
+        refresher().start(() -> executor, () -> true);
         executor.execute(ended::countDown);
         boolean free = ended.await(60, TimeUnit.SECONDS);
         executor.shutdownNow();
@@ -341,7 +341,7 @@ class BackgroundTest extends RunnerScene {
                             return List.of();
                         },
                         Given.EXACT)
-                .start(executor, () -> false);
+                .start(() -> executor, () -> false);
         boolean begun = first.await(30, TimeUnit.SECONDS);
 
         background[0].interrupt();
@@ -353,12 +353,31 @@ class BackgroundTest extends RunnerScene {
     }
 
     @Test
+    void whereThereIsNoThreadForItTheChecksOfTheBackgroundFail() {
+        works.add(ranBefore(Duration.ZERO, every(10, 0, 0)));
+        Background background = refresher();
+        Runner runner = runner(Runnable::run);
+
+        assertThatThrownBy(() -> background.start(
+                        () -> {
+                            throw new IllegalStateException("no thread");
+                        },
+                        () -> false))
+                .isInstanceOf(IllegalStateException.class);
+        clock.advance(Duration.ofSeconds(10));
+        one(runner, works.get(0));
+        clock.advance(SECOND);
+
+        assertThat(one(runner, works.get(0)).output()).isEqualTo("the runs in the background have stopped");
+    }
+
+    @Test
     void theHeartBeatsFromTheStart() {
         ExecutorService busy = Executors.newSingleThreadExecutor();
         Gate end = new Gate();
         busy.execute(end::pass);
 
-        refresher().start(busy, () -> false);
+        refresher().start(() -> busy, () -> false);
         long until = pulse.validUntil();
         busy.shutdownNow();
         end.open();
@@ -384,7 +403,7 @@ class BackgroundTest extends RunnerScene {
     private static boolean scheduled(Background refresher, CountDownLatch until) throws InterruptedException {
         ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
         try {
-            refresher.start(scheduler, () -> false);
+            refresher.start(() -> scheduler, () -> false);
             return until.await(30, TimeUnit.SECONDS);
         } finally {
             scheduler.shutdown();
