@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.scrub.MaskedSecrets.Masked;
@@ -48,6 +50,11 @@ public final class CheckCell {
         /** {@return when it expires, by the ticker} */
         public long expires() {
             return nanos + Freshness.timeToLive(outcome());
+        }
+
+        /** {@return whether it has not expired by then} */
+        public boolean isFresh(long now) {
+            return now < expires();
         }
     }
 
@@ -131,10 +138,7 @@ public final class CheckCell {
     /** {@return the run under way, else the given one, which is under way from now on} */
     public Run join(Run mine) {
         synchronized (lock) {
-            if (running == null) {
-                running = mine;
-            }
-            return running;
+            return requireNonNull(join(mine, recorded));
         }
     }
 

@@ -150,13 +150,17 @@ public final class Run {
                         .toList();
     }
 
-    /** {@return whether the other run starts when this one ends, in place of one that waited before} */
-    public synchronized boolean startsAtEnd(Run other) {
-        if (over) {
-            return false;
+    /**
+     * Has the other run start when this one ends, in place of one that waited before.
+     *
+     * @return the run that does not wait: the one that waited before, or the other if this one has ended; else null
+     */
+    public synchronized @Nullable Run startAtEnd(Run other) {
+        Run out = over ? other : next;
+        if (!over) {
+            next = other;
         }
-        next = other;
-        return true;
+        return out;
     }
 
     /** {@return the run that waits for the end of this one, or null; from now on none may} */
@@ -165,11 +169,6 @@ public final class Run {
         Run waiting = next;
         next = null;
         return waiting;
-    }
-
-    /** {@return the run that waited for the end of this one so far} */
-    public synchronized @Nullable Run waiting() {
-        return next;
     }
 
     /** Lets everybody go who waits. Allocates nothing. */

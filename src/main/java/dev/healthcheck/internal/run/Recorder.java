@@ -92,21 +92,19 @@ final class Recorder {
 
     /** {@return whether it is time for another look at what hangs} Not for each caller, even if nothing is kept. */
     private boolean isOver(Recorded late, Run run) {
-        long age = ticker.getAsLong() - late.nanos();
-        return age >= Freshness.timeToLive(late.outcome())
-                && age >= run.cell().settings().timeout().toNanos();
+        long now = ticker.getAsLong();
+        return !late.isFresh(now)
+                && now - late.nanos() >= run.cell().settings().timeout().toNanos();
     }
 
     /** Runs in the background have stopped: then nothing may look well, even if a run for this caller would. */
     Recorded stopped(CheckCell cell) {
         Recorded told = cell.locked(() -> {
             Recorded last = cell.recorded();
-            if (last != null
-                    && STOPPED.equals(last.outcome().output())
-                    && ticker.getAsLong() - last.nanos() < Freshness.timeToLive(last.outcome())) {
+            long now = ticker.getAsLong();
+            if (last != null && STOPPED.equals(last.outcome().output()) && last.isFresh(now)) {
                 return last;
             }
-            long now = ticker.getAsLong();
             return record(cell, seen(cell, RunResult.failed(STOPPED), Duration.ZERO, List.of()), now, true, null);
         });
         publish();

@@ -149,8 +149,11 @@ public final class Runner implements AutoCloseable {
         long pulseUntil = pulseUntil(check);
         while (true) {
             Recorded last = check.recorded();
-            if (last != null && age(last) < freshness.due(last.outcome())) {
-                return begun(last.outcome(), Math.min(last.nanos() + freshness.due(last.outcome()), pulseUntil));
+            if (last != null) {
+                long due = last.nanos() + freshness.due(last.outcome());
+                if (ticker.getAsLong() < due) {
+                    return begun(last.outcome(), Math.min(due, pulseUntil));
+                }
             }
             Run mine = newRun(check, last, false);
             Run run = check.join(mine, last);
@@ -158,7 +161,7 @@ public final class Runner implements AutoCloseable {
                 runs.start(mine);
             }
             if (run != null) {
-                return last != null && age(last) < Freshness.timeToLive(last.outcome())
+                return last != null && last.isFresh(ticker.getAsLong())
                         ? begun(last.outcome(), Math.min(last.expires(), pulseUntil))
                         : new Begun(null, run, false, last == null || isTooOld(last));
             }
@@ -236,8 +239,7 @@ public final class Runner implements AutoCloseable {
                         last.outcome(), Math.min(becomesLate(run), last.nanos() + freshness.tooOld(last.outcome())));
             }
         }
-        Recorded late = recorder.late(run);
-        runs.hangs(run);
+        Recorded late = runs.late(run);
         return new Expiring<>(
                 late.outcome(), lateness == null ? Math.min(becomesLate(run), late.expires()) : late.expires());
     }

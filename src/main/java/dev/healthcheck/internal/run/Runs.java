@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.run;
 
 import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.CheckCell.Recorded;
 import dev.healthcheck.internal.check.Run;
 import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.RunResult;
@@ -38,11 +39,11 @@ final class Runs implements AutoCloseable {
     void start(Run run) {
         try {
             Run blocker = run.cell().blocker();
-            Run superseded = blocker == null ? null : blocker.waiting();
-            if (blocker == null || !blocker.startsAtEnd(run)) {
+            Run out = blocker == null ? run : blocker.startAtEnd(run);
+            if (out == run) {
                 hand(run);
-            } else if (superseded != null) {
-                finish(superseded, REMOVED);
+            } else if (out != null) {
+                finish(out, REMOVED);
             }
         } catch (RuntimeException | Error e) {
             // Out of memory.
@@ -106,25 +107,24 @@ final class Runs implements AutoCloseable {
         recorder.publish();
     }
 
-    /** Records which runs are late: nobody else may be asking. What hangs makes room for others. */
+    /** Records which runs are late: nobody else may be asking. */
     void recordLate() {
-        underWay.forEach((run, ticket) -> {
-            Phase late = run.lateness(pulse.processTime());
-            if (late != null) {
-                recorder.late(run);
+        for (Run run : underWay.keySet()) {
+            if (run.lateness(pulse.processTime()) != null) {
+                late(run);
             }
-            if (late == Phase.CALLING || late == Phase.READING) {
-                ticket.hangs();
-            }
-        });
+        }
     }
 
-    /** What hangs makes room for others. */
-    void hangs(Run run) {
+    /** {@return what to tell of a run that is late, or whose last result is too old} What hangs makes room for others. */
+    Recorded late(Run run) {
+        Phase phase = run.lateness(pulse.processTime());
+        Recorded told = recorder.late(run);
         Bulkhead.@Nullable Ticket ticket = underWay.get(run);
-        if (ticket != null && run.hasThread()) {
+        if (ticket != null && (phase == Phase.CALLING || phase == Phase.READING)) {
             ticket.hangs();
         }
+        return told;
     }
 
     /**

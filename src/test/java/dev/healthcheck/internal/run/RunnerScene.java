@@ -86,6 +86,11 @@ abstract class RunnerScene {
         return new Runner(new Bulkhead(executor, 1000), reader(), listener, freshness, pulse, clock, ticker, 1000);
     }
 
+    /** {@return a runner of other parts, where nothing is told stale} */
+    final Runner runner(Bulkhead bulkhead, CheckReader reader, int maxWaiters) {
+        return new Runner(bulkhead, reader, this::record, EXACT, pulse, clock, clock::nanoTime, maxWaiters);
+    }
+
     final ResultReader reader() {
         return new ResultReader(json, new Scrubber(List.of()), 16_384);
     }

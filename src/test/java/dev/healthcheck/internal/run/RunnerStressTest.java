@@ -158,8 +158,7 @@ class RunnerStressTest extends RunnerScene {
     }
 
     private Runner reading(CheckReader reader) {
-        return new Runner(
-                new Bulkhead(Runnable::run, 10), reader, this::record, EXACT, pulse, clock, clock::nanoTime, 1000);
+        return runner(new Bulkhead(Runnable::run, 10), reader, 1000);
     }
 
     // Nothing ends the running
@@ -173,7 +172,7 @@ class RunnerStressTest extends RunnerScene {
     @MethodSource("errors")
     void whateverTheReaderThrowsAllRunsEndAndGiveTheirPlacesBack(Throwable thrown) {
         AtomicBoolean broken = new AtomicBoolean(true);
-        Runner runner = new Runner(
+        Runner runner = runner(
                 new Bulkhead(Runnable::run, 2),
                 (read, returned) -> {
                     if (broken.get()) {
@@ -181,11 +180,6 @@ class RunnerStressTest extends RunnerScene {
                     }
                     return new RunResult(CheckState.PASSED, "well", null, null);
                 },
-                this::record,
-                EXACT,
-                pulse,
-                clock,
-                clock::nanoTime,
                 1000);
         List<CheckCell> checks = cells(20);
         runner.outcomes(checks);
@@ -249,8 +243,7 @@ class RunnerStressTest extends RunnerScene {
     void runsThatHangMakeRoomForOthers() {
         Gate end = new Gate();
         List<Gate> begun = Stream.generate(Gate::new).limit(3).toList();
-        Runner runner = new Runner(
-                new Bulkhead(threads, 3), reader(), this::record, EXACT, pulse, clock, clock::nanoTime, 1000);
+        Runner runner = runner(new Bulkhead(threads, 3), reader(), 1000);
         begun.forEach(gate -> runner.refresh(hangs(gate, end)));
         begun.forEach(Gate::pass);
         clock.advance(TIMEOUT);
@@ -260,6 +253,31 @@ class RunnerStressTest extends RunnerScene {
         end.open();
 
         assertThat(other.output()).isEqualTo("well");
+    }
+
+    @Test
+    void aRunWithinItsLimitMakesNoRoomThoughTheLastResultIsTooOld() {
+        Gate begun = new Gate();
+        Gate end = new Gate();
+        CheckCell check = new CheckCell("search", () -> hang(begun, end), DEFAULTS);
+        check.record(ranBefore(MAX_STALE.minus(STALE_WAIT)).recorded());
+        AtomicInteger handed = new AtomicInteger();
+        Executor slow = command -> {
+            handed.incrementAndGet();
+            threads.execute(command);
+            begun.pass();
+            clock.advance(STALE_WAIT);
+        };
+        Runner runner =
+                new Runner(new Bulkhead(slow, 1), reader(), this::record, STALE, pulse, clock, clock::nanoTime, 1000);
+
+        Object told = one(runner, check).output();
+        runner.refresh(counted(DEFAULTS));
+        int whileItRuns = handed.get();
+        end.open();
+
+        assertThat(told).asString().startsWith("the last result is older than");
+        assertThat(whileItRuns).isEqualTo(1);
     }
 
     @Test
@@ -343,8 +361,7 @@ class RunnerStressTest extends RunnerScene {
                     return CheckResult.passed("x");
                 },
                 limits(HOUR, TTL, TTL));
-        Runner runner =
-                new Runner(new Bulkhead(threads, 10), reader(), this::record, EXACT, pulse, clock, clock::nanoTime, 2);
+        Runner runner = runner(new Bulkhead(threads, 10), reader(), 2);
         List<CheckOutcome> told = new ArrayList<>();
         List<Thread> waiters = Stream.generate(() -> new Thread(() -> one(runner, slow)))
                 .limit(2)
@@ -371,8 +388,7 @@ class RunnerStressTest extends RunnerScene {
 
     @Test
     void afterTheFewHaveBeenAnsweredOthersMayWait() {
-        Runner runner = new Runner(
-                new Bulkhead(Runnable::run, 10), reader(), this::record, EXACT, pulse, clock, clock::nanoTime, 1);
+        Runner runner = runner(new Bulkhead(Runnable::run, 10), reader(), 1);
 
         for (int i = 0; i < 5; i++) {
             assertThat(one(runner, counted(DEFAULTS)).output()).isEqualTo("again");

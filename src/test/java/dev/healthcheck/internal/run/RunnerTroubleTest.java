@@ -139,15 +139,7 @@ class RunnerTroubleTest extends RunnerScene {
 
     @Test
     void whatCannotBeRecordedIsToldAndDoesNotHold() {
-        Runner runner = new Runner(
-                new Bulkhead(Runnable::run, 1),
-                (work, returned) -> null,
-                this::record,
-                EXACT,
-                pulse,
-                clock,
-                clock::nanoTime,
-                1000);
+        Runner runner = runner(new Bulkhead(Runnable::run, 1), (work, returned) -> null, 1000);
 
         Expiring<List<CheckOutcome>> told = runner.outcomes(List.of(counted(DEFAULTS)));
 
@@ -252,17 +244,12 @@ class RunnerTroubleTest extends RunnerScene {
     }
 
     private Runner broken(Throwable thrown) {
-        return new Runner(
+        return runner(
                 new Bulkhead(Runnable::run, 1),
                 (work, returned) -> {
                     sneakilyThrow(thrown);
                     return null;
                 },
-                this::record,
-                EXACT,
-                pulse,
-                clock,
-                clock::nanoTime,
                 1000);
     }
 }
