@@ -34,9 +34,9 @@ final class Parsers {
 
     static boolean onOrOff(String text) {
         return switch (text.strip()) {
-            case "on", "true" -> true;
-            case "off", "false" -> false;
-            default -> throw new IllegalArgumentException(text);
+            case "on" -> true;
+            case "off" -> false;
+            default -> bool(text);
         };
     }
 

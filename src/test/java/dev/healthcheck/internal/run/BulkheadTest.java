@@ -47,12 +47,8 @@ class BulkheadTest {
     @Test
     void noMoreThanSoManyHangBesideTheOthers() {
         Bulkhead bulkhead = new Bulkhead(executor, 2);
-        List<Bulkhead.Ticket> tickets = Stream.generate(() -> bulkhead.ticket(() -> {}, refusal -> {}))
-                .limit(10)
-                .toList();
-        tickets.forEach(Bulkhead.Ticket::start);
 
-        tickets.forEach(Bulkhead.Ticket::hangs);
+        startAndHang(bulkhead, 10);
 
         assertThat(executor.size()).isEqualTo(4);
     }
@@ -60,11 +56,7 @@ class BulkheadTest {
     @Test
     void whatHungAndEndedLeavesAllPlacesFree() {
         Bulkhead bulkhead = new Bulkhead(executor, 2);
-        List<Bulkhead.Ticket> tickets = Stream.generate(() -> bulkhead.ticket(() -> {}, refusal -> {}))
-                .limit(10)
-                .toList();
-        tickets.forEach(Bulkhead.Ticket::start);
-        tickets.forEach(Bulkhead.Ticket::hangs);
+        startAndHang(bulkhead, 10);
         drain();
 
         startAll(bulkhead, 5);
@@ -249,5 +241,13 @@ class BulkheadTest {
             }
             executor.execute(command);
         };
+    }
+
+    private static void startAndHang(Bulkhead bulkhead, int count) {
+        List<Bulkhead.Ticket> tickets = Stream.generate(() -> bulkhead.ticket(() -> {}, refusal -> {}))
+                .limit(count)
+                .toList();
+        tickets.forEach(Bulkhead.Ticket::start);
+        tickets.forEach(Bulkhead.Ticket::hangs);
     }
 }

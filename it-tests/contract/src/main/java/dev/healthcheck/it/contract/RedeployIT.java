@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Held;
 import dev.healthcheck.it.app.Marker;
-import dev.healthcheck.it.app.Pooled;
+import dev.healthcheck.it.app.NamingCheck;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.sample.Greeting;
 import dev.healthcheck.it.sample.HelloApplication;
@@ -94,10 +94,10 @@ class RedeployIT {
     @Test
     void aCheckThatTakesConnectionsLeavesNothing(Server server) {
         assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource() && server.forgetsThreads());
-        WebArchive war = Apps.app("pooling", BACKGROUND, Pooled.class, Marker.class);
+        WebArchive war = Apps.app("pooling", BACKGROUND, NamingCheck.class, Marker.class);
         for (int i = 0; i < server.redeployments(); i++) {
             try (Deployment app = Deployment.of(server, war)) {
-                when().get(app.at("api/healthcheck/pooled")).then().statusCode(200);
+                when().get(app.at("api/healthcheck/injectedDataSource")).then().statusCode(200);
             }
         }
 

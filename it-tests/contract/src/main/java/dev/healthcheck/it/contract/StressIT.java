@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Dial;
-import dev.healthcheck.it.app.Pooled;
+import dev.healthcheck.it.app.NamingCheck;
 import dev.healthcheck.it.app.Shop;
 import dev.healthcheck.it.app.WarmedUp;
 import dev.healthcheck.it.server.Deployment;
@@ -97,7 +97,7 @@ class StressIT {
     void aCheckThatTakesConnectionsTakesNoMoreThreadsOverTime(Server server) {
         assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource());
         String[] settings = {"healthcheck.every=50ms", "healthcheck.initial-delay=0s", "healthcheck.ttl-jitter=0%"};
-        try (Deployment app = Deployment.of(server, Apps.app("pooled", settings, Pooled.class, Dial.class))) {
+        try (Deployment app = Deployment.of(server, Apps.app("pooled", settings, NamingCheck.class, Dial.class))) {
             await().until(() -> runs(app) > 5);
             int before = ours(server).size();
 
@@ -106,7 +106,7 @@ class StressIT {
 
             // One or another more where runs overlap; not one for each of twenty runs.
             assertThat(ours(server)).hasSizeLessThanOrEqualTo(before + 5);
-            when().get(app.at("api/healthcheck/pooled")).then().statusCode(200);
+            when().get(app.at("api/healthcheck/injectedDataSource")).then().statusCode(200);
         }
     }
 
