@@ -34,10 +34,9 @@ class ArchitectureTest {
     private static final String ROOT = "dev.healthcheck";
     private static final String INTERNAL = ROOT + ".internal.";
 
-    /** Those that are longer are to become shorter: none may grow beyond the longest of today. */
-    private static final int LONGEST = 313;
+    private static final int LONGEST = 250;
 
-    private static final int MEDIAN = 64;
+    private static final int MEDIAN = 66;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

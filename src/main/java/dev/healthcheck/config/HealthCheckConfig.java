@@ -7,27 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Settings given in code. Produce one bean of this type; what it sets wins over every other source,
- * and what it leaves out keeps its value from there.
+ * Settings given in code. Produce one bean of this type: its values win over every other source of settings.
  *
  * <pre>{@code
- * @ApplicationScoped
- * class Health {
- *     @Produces
- *     @Singleton
- *     HealthCheckConfig config() {
- *         return HealthCheckConfig.builder()
- *                 .path("/internal/health")
- *                 .failedStatus(500)
- *                 .failedHeader("X-Health", "bad")
- *                 .successTtl(Duration.ofSeconds(5))
- *                 .build();
- *     }
+ * @Produces
+ * @Singleton
+ * HealthCheckConfig config() {
+ *     return HealthCheckConfig.builder().failedStatus(500).successTtl(Duration.ofSeconds(5)).build();
  * }
  * }</pre>
  *
- * <p>The deployment fails for two such beans, and for a value that is not allowed, just as it does
- * for one from a file. The bean is asked once, when the application starts.
+ * <p>The deployment fails for two such beans, and for a value that is not allowed. The bean is asked once, when the
+ * application starts.
  */
 @FunctionalInterface
 public interface HealthCheckConfig {
@@ -41,8 +32,7 @@ public interface HealthCheckConfig {
     }
 
     /**
-     * Collects settings. Values are checked when the application is deployed, together with those of
-     * all other sources. Not for use by several threads.
+     * Collects settings; the deployment checks them with those of all other sources. For one thread at a time.
      */
     final class Builder {
         private final Map<String, String> settings = new LinkedHashMap<>();
@@ -50,220 +40,193 @@ public interface HealthCheckConfig {
         private Builder() {}
 
         /**
-         * Sets {@code healthcheck.path}, {@code /healthcheck} by default.
+         * {@return this builder, with {@code healthcheck.path}, {@code /healthcheck} by default}
          *
-         * @param path the route of the health report below the JAX-RS application, with a leading slash
-         * @return this builder
+         * @param path the route of the health report, with a leading slash
          */
         public Builder path(String path) {
             return set("healthcheck.path", path);
         }
 
         /**
-         * Sets {@code healthcheck.environment.path}, {@code /environment} by default.
+         * {@return this builder, with {@code healthcheck.environment.path}, {@code /environment} by default}
          *
-         * @param path the route of the environment report below the JAX-RS application, with a leading
-         *     slash
-         * @return this builder
+         * @param path the route of the environment report, with a leading slash
          */
         public Builder environmentPath(String path) {
             return set("healthcheck.environment.path", path);
         }
 
         /**
-         * Sets {@code healthcheck.timeout}, two seconds by default.
+         * {@return this builder, with {@code healthcheck.timeout}, two seconds by default}
          *
          * @param timeout how long a caller waits for a check at most; positive
-         * @return this builder
          */
         public Builder timeout(Duration timeout) {
             return set("healthcheck.timeout", timeout.toString());
         }
 
         /**
-         * Sets {@code healthcheck.success-ttl}, 27 seconds by default.
+         * {@return this builder, with {@code healthcheck.success-ttl}, 27 seconds by default}
          *
          * @param ttl how long a passed result is kept; zero for not at all
-         * @return this builder
          */
         public Builder successTtl(Duration ttl) {
             return set("healthcheck.success-ttl", ttlText(ttl));
         }
 
         /**
-         * Sets {@code healthcheck.failed-ttl}, nine seconds by default.
+         * {@return this builder, with {@code healthcheck.failed-ttl}, nine seconds by default}
          *
          * @param ttl how long a failed result is kept; zero for not at all
-         * @return this builder
          */
         public Builder failedTtl(Duration ttl) {
             return set("healthcheck.failed-ttl", ttlText(ttl));
         }
 
         /**
-         * Sets {@code healthcheck.stale-wait}, 250 milliseconds by default.
+         * {@return this builder, with {@code healthcheck.stale-wait}, 250 milliseconds by default}
          *
          * @param wait how long a caller waits for a new result while there is an expired one; may be zero
-         * @return this builder
          */
         public Builder staleWait(Duration wait) {
             return set("healthcheck.stale-wait", wait.toString());
         }
 
         /**
-         * Sets {@code healthcheck.max-stale}, five minutes by default.
+         * {@return this builder, with {@code healthcheck.max-stale}, five minutes by default}
          *
          * @param age how old an expired result may be shown; positive
-         * @return this builder
          */
         public Builder maxStale(Duration age) {
             return set("healthcheck.max-stale", age.toString());
         }
 
         /**
-         * Sets {@code healthcheck.every}, off by default.
+         * {@return this builder, with {@code healthcheck.every}, off by default}
          *
          * @param interval of the runs in the background; zero for none
-         * @return this builder
          */
         public Builder every(Duration interval) {
             return set("healthcheck.every", ttlText(interval));
         }
 
         /**
-         * Sets {@code healthcheck.success-status}, 200 by default.
+         * {@return this builder, with {@code healthcheck.success-status}, 200 by default}
          *
          * @param status the status code while every check passes
-         * @return this builder
          */
         public Builder successStatus(int status) {
             return set("healthcheck.success-status", Integer.toString(status));
         }
 
         /**
-         * Sets {@code healthcheck.degraded-status}, 200 by default.
+         * {@return this builder, with {@code healthcheck.degraded-status}, 200 by default}
          *
          * @param status the status code while no critical check fails, but something is not well
-         * @return this builder
          */
         public Builder degradedStatus(int status) {
             return set("healthcheck.degraded-status", Integer.toString(status));
         }
 
         /**
-         * Sets {@code healthcheck.failed-status}, 503 by default.
+         * {@return this builder, with {@code healthcheck.failed-status}, 503 by default}
          *
          * @param status the status code while a check fails
-         * @return this builder
          */
         public Builder failedStatus(int status) {
             return set("healthcheck.failed-status", Integer.toString(status));
         }
 
         /**
-         * Sets {@code healthcheck.success-headers.NAME}.
+         * {@return this builder, with {@code healthcheck.success-headers.NAME}}
          *
          * @param name the name of a header to send while every check passes
          * @param value its value
-         * @return this builder
          */
         public Builder successHeader(String name, String value) {
             return set("healthcheck.success-headers." + name, value);
         }
 
         /**
-         * Sets {@code healthcheck.degraded-headers.NAME}.
+         * {@return this builder, with {@code healthcheck.degraded-headers.NAME}}
          *
          * @param name the name of a header to send while no critical check fails, but something is not well
          * @param value its value
-         * @return this builder
          */
         public Builder degradedHeader(String name, String value) {
             return set("healthcheck.degraded-headers." + name, value);
         }
 
         /**
-         * Sets {@code healthcheck.failed-headers.NAME}.
+         * {@return this builder, with {@code healthcheck.failed-headers.NAME}}
          *
          * @param name the name of a header to send while a check fails
          * @param value its value
-         * @return this builder
          */
         public Builder failedHeader(String name, String value) {
             return set("healthcheck.failed-headers." + name, value);
         }
 
         /**
-         * Sets {@code healthcheck.success-format}, {@code json} by default.
+         * {@return this builder, with {@code healthcheck.success-format}, {@code json} by default}
          *
-         * @param name the name of the {@link dev.healthcheck.spi.ReportFormat} to use while every check
-         *     passes
-         * @return this builder
+         * @param name the name of the format while every check passes
          */
         public Builder successFormat(String name) {
             return set("healthcheck.success-format", name);
         }
 
         /**
-         * Sets {@code healthcheck.degraded-format}, {@code json} by default.
+         * {@return this builder, with {@code healthcheck.degraded-format}, {@code json} by default}
          *
-         * @param name the name of the {@link dev.healthcheck.spi.ReportFormat} to use while no critical check fails, but
-         *     something is not well
-         * @return this builder
+         * @param name the name of the format while no critical check fails, but something is not well
          */
         public Builder degradedFormat(String name) {
             return set("healthcheck.degraded-format", name);
         }
 
         /**
-         * Sets {@code healthcheck.failed-format}, {@code json} by default.
+         * {@return this builder, with {@code healthcheck.failed-format}, {@code json} by default}
          *
-         * @param name the name of the {@link dev.healthcheck.spi.ReportFormat} to use while a check fails
-         * @return this builder
+         * @param name the name of the format while a check fails
          */
         public Builder failedFormat(String name) {
             return set("healthcheck.failed-format", name);
         }
 
         /**
-         * Sets {@code healthcheck.details}, {@code always} by default.
+         * {@return this builder, with {@code healthcheck.details}, {@code always} by default}
          *
-         * @param access who sees more than the status: {@code always}, {@code authenticated}, {@code
-         *     role:A,B}, {@code token} or {@code never}
-         * @return this builder
+         * @param access the callers who see more than the status, such as {@code authenticated} or {@code role:A,B}
          */
         public Builder details(String access) {
             return set("healthcheck.details", access);
         }
 
         /**
-         * Sets {@code healthcheck.environment.access}, {@code off} by default.
+         * {@return this builder, with {@code healthcheck.environment.access}, {@code off} by default}
          *
-         * @param access who sees the environment report: {@code public}, {@code authenticated}, {@code
-         *     role:A,B}, {@code token} or {@code off}
-         * @return this builder
+         * @param access the callers who see the environment report, such as {@code role:A,B}
          */
         public Builder environmentAccess(String access) {
             return set("healthcheck.environment.access", access);
         }
 
         /**
-         * Sets {@code healthcheck.token-file}; there is none by default.
+         * {@return this builder, with {@code healthcheck.token-file}; there is none by default}
          *
-         * @param file the path of a file that holds the token which callers show as {@code Authorization: Bearer
-         *     TOKEN} where access is by {@code token}; read once, when the application is deployed
-         * @return this builder
+         * @param file the path of a file with the token that callers show; read once, at deployment
          */
         public Builder tokenFile(String file) {
             return set("healthcheck.token-file", file);
         }
 
         /**
-         * Sets any setting, as a file would.
+         * {@return this builder, with any setting, as a file would}
          *
          * @param key the full key, such as {@code healthcheck.checks.search.enabled}
          * @param value the value as text
-         * @return this builder
          */
         public Builder set(String key, String value) {
             settings.put(requireNonNull(key, "key"), requireNonNull(value, "value"));

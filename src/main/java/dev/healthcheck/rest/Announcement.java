@@ -1,8 +1,8 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.servlet.Surroundings;
-import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -42,11 +42,11 @@ public class Announcement {
                 "HC0002: %s health checks at %s, the environment report at %s with access %s%s"
                         .formatted(
                                 runtime.checks(),
-                                addresses.of(settings.path()),
-                                addresses.of(settings.environmentPath()),
-                                settings.environmentAccess(),
+                                addresses.of(settings.routes().health()),
+                                addresses.of(settings.routes().environment()),
+                                settings.access().environment(),
                                 addresses.remark()));
-        new Collisions(new Routes(settings.path(), settings.environmentPath()), loader)
+        new Collisions(new Routes(settings.routes().health(), settings.routes().environment()), loader)
                 .among(runtime.classes().withPaths())
                 .forEach(sentence -> LOGGER.log(Level.WARNING, "HC0022: " + sentence));
         if (surroundings.inServer()) {

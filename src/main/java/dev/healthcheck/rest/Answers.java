@@ -1,11 +1,11 @@
 package dev.healthcheck.rest;
 
+import dev.healthcheck.internal.access.Access;
+import dev.healthcheck.internal.access.Token;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.format.Body;
-import dev.healthcheck.internal.settings.Access;
-import dev.healthcheck.internal.settings.Answer;
-import dev.healthcheck.internal.settings.Settings;
-import dev.healthcheck.internal.settings.Token;
+import dev.healthcheck.internal.format.ResponseSettings;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,13 +33,15 @@ final class Answers {
 
     /** {@return what is said of a report to a caller who may see all of it, or not} */
     static Response.ResponseBuilder report(Snapshot snapshot, Settings settings, boolean allowed) {
-        Answer answer = settings.answer(snapshot.state());
-        Response.ResponseBuilder response = of(answer.status(), allowed ? snapshot.full() : snapshot.statusOnly());
+        ResponseSettings configured = settings.response(snapshot.state());
+        Response.ResponseBuilder response = of(configured.status(), allowed ? snapshot.full() : snapshot.statusOnly());
         if (snapshot.isPending()) {
             response.header(HttpHeaders.RETRY_AFTER, 1);
         }
         // Replaced rather than added, so that a configured header wins over ours.
-        answer.headers().forEach((name, value) -> response.header(name, null).header(name, value));
+        configured
+                .headers()
+                .forEach((name, value) -> response.header(name, null).header(name, value));
         return response;
     }
 
@@ -96,14 +98,14 @@ final class Answers {
      */
     static boolean isAllowed(
             Access access,
-            Settings settings,
+            @Nullable Token token,
             SecurityContext caller,
             Function<String, @Nullable List<String>> headers) {
         if (access.open() || access.closed()) {
             return access.open();
         }
         return access.byToken()
-                ? shows(settings.token(), headers)
+                ? shows(token, headers)
                 : access.allows(isAuthenticated(caller), role -> isInRole(caller, role));
     }
 

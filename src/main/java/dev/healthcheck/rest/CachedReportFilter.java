@@ -2,8 +2,8 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.Selection;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.engine.Snapshot;
-import dev.healthcheck.internal.settings.Settings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,8 +45,8 @@ public class CachedReportFilter implements ContainerRequestFilter {
         if (cached != null) {
             Settings settings = runtime.settings();
             boolean allowed = Answers.isAllowed(
-                    settings.details(),
-                    settings,
+                    settings.access().details(),
+                    settings.access().token(),
                     request.getSecurityContext(),
                     header -> request.getHeaders().get(header));
             request.abortWith(Answers.report(cached, settings, allowed).build());

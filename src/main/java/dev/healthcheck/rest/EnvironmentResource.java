@@ -1,9 +1,9 @@
 package dev.healthcheck.rest;
 
+import dev.healthcheck.internal.access.Access;
+import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.format.Body;
-import dev.healthcheck.internal.settings.Access;
-import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -105,15 +105,15 @@ public class EnvironmentResource {
     }
 
     private Response.@Nullable ResponseBuilder refusal(SecurityContext caller, HttpHeaders headers) {
-        Settings settings = runtime.settings();
-        Access access = settings.environmentAccess();
+        AccessSettings settings = runtime.settings().access();
+        Access access = settings.environment();
         if (access.closed()) {
             return Answers.error(
                     403,
                     "the environment report is closed; healthcheck.environment.access opens it:"
                             + " public, authenticated, role:NAME or token");
         }
-        return Answers.isAllowed(access, settings, caller, headers::getRequestHeader)
+        return Answers.isAllowed(access, settings.token(), caller, headers::getRequestHeader)
                 ? null
                 : Answers.refusal(access, "healthcheck.environment.access does not let you see the environment report");
     }

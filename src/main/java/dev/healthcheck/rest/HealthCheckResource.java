@@ -1,10 +1,10 @@
 package dev.healthcheck.rest;
 
+import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.HealthReporter;
 import dev.healthcheck.internal.engine.Selection;
 import dev.healthcheck.internal.engine.Snapshot;
-import dev.healthcheck.internal.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.executable.ExecutableType;
@@ -139,19 +139,20 @@ public class HealthCheckResource {
     private Response.ResponseBuilder history(boolean allowed) {
         return allowed
                 ? Answers.of(200, runtime.health().history())
-                : Answers.refusal(runtime.settings().details(), "healthcheck.details does not let you see the history");
+                : Answers.refusal(
+                        runtime.settings().access().details(), "healthcheck.details does not let you see the history");
     }
 
     private Response.ResponseBuilder answer(
             @Nullable String checker, SecurityContext caller, HttpHeaders headers, UriInfo uri) {
         boolean allowed = isAllowed(caller, headers);
-        if (checker != null && !allowed && !runtime.settings().statusByName()) {
+        if (checker != null && !allowed && !runtime.settings().access().statusByName()) {
             // Alike for every name: which names there are is a detail, too.
             return Answers.refusal(
-                    runtime.settings().details(), "healthcheck.details does not let you see single checks");
+                    runtime.settings().access().details(), "healthcheck.details does not let you see single checks");
         }
         boolean fresh = isFresh(uri);
-        if (fresh && (!allowed || runtime.settings().details().open())) {
+        if (fresh && (!allowed || runtime.settings().access().details().open())) {
             // A run for each request is no offer to everybody.
             return Answers.error(
                     403,
@@ -168,8 +169,8 @@ public class HealthCheckResource {
     }
 
     private boolean isAllowed(SecurityContext caller, HttpHeaders headers) {
-        Settings settings = runtime.settings();
-        return Answers.isAllowed(settings.details(), settings, caller, headers::getRequestHeader);
+        AccessSettings access = runtime.settings().access();
+        return Answers.isAllowed(access.details(), access.token(), caller, headers::getRequestHeader);
     }
 
     /** Not decoded: servers differ in what they make of a query that cannot be. */

@@ -1,7 +1,7 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
-import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.engine.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,7 @@ public class RouteFilter implements ContainerRequestFilter {
     @PostConstruct
     void readRoutes() {
         Settings settings = runtime.settings();
-        routes = new Routes(settings.path(), settings.environmentPath());
+        routes = new Routes(settings.routes().health(), settings.routes().environment());
     }
 
     /**

@@ -4,8 +4,7 @@
  *
  * <p>Used by any thread.
  *
- * <p>Imports {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code internal.servlet}, {@code
- * internal.settings}. Nobody imports it.
+ * <p>Imports {@code internal.access}, {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code internal.servlet}.
  */
 @NullMarked
 package dev.healthcheck.rest;

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.healthcheck.config.HealthCheckConfig.Builder;
-import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
-import dev.healthcheck.internal.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,30 +26,33 @@ class HealthCheckConfigTest {
 
     static Stream<Arguments> methods() {
         return Stream.of(
-                method(Key.PATH, "/a", builder -> builder.path("/a")),
-                method(Key.ENVIRONMENT_PATH, "/a", builder -> builder.environmentPath("/a")),
-                method(Key.TIMEOUT, "PT0.5S", builder -> builder.timeout(Duration.ofMillis(500))),
-                method(Key.SUCCESS_TTL, "PT5S", builder -> builder.successTtl(Duration.ofSeconds(5))),
-                method(Key.SUCCESS_TTL, "off", builder -> builder.successTtl(Duration.ZERO)),
-                method(Key.FAILED_TTL, "PT5S", builder -> builder.failedTtl(Duration.ofSeconds(5))),
-                method(Key.FAILED_TTL, "off", builder -> builder.failedTtl(Duration.ZERO)),
-                method(Key.STALE_WAIT, "PT0S", builder -> builder.staleWait(Duration.ZERO)),
-                method(Key.MAX_STALE, "PT1M", builder -> builder.maxStale(Duration.ofMinutes(1))),
-                method(Key.EVERY, "PT5S", builder -> builder.every(Duration.ofSeconds(5))),
-                method(Key.EVERY, "off", builder -> builder.every(Duration.ZERO)),
-                method(Key.DEGRADED_STATUS, "429", builder -> builder.degradedStatus(429)),
-                method(Key.SUCCESS_STATUS, "201", builder -> builder.successStatus(201)),
-                method(Key.FAILED_STATUS, "500", builder -> builder.failedStatus(500)),
-                method(Key.SUCCESS_HEADER, "good", builder -> builder.successHeader("X-A", "good")),
-                method(Key.DEGRADED_HEADER, "so-so", builder -> builder.degradedHeader("X-A", "so-so")),
-                method(Key.FAILED_HEADER, "bad", builder -> builder.failedHeader("X-A", "bad")),
-                method(Key.SUCCESS_FORMAT, "text", builder -> builder.successFormat("text")),
-                method(Key.DEGRADED_FORMAT, "text", builder -> builder.degradedFormat("text")),
-                method(Key.FAILED_FORMAT, "text", builder -> builder.failedFormat("text")),
-                method(Key.DETAILS, "never", builder -> builder.details("never")),
-                method(Key.ENVIRONMENT_ACCESS, "public", builder -> builder.environmentAccess("public")),
-                method(Key.TOKEN_FILE, TOKEN_FILE, builder -> builder.tokenFile(TOKEN_FILE)),
-                method(Key.CHECK_ENABLED, "false", builder -> builder.set("healthcheck.checks.X-A.enabled", "false")));
+                method("path", "/a", builder -> builder.path("/a")),
+                method("environment.path", "/a", builder -> builder.environmentPath("/a")),
+                method("timeout", "PT0.5S", builder -> builder.timeout(Duration.ofMillis(500))),
+                method("success-ttl", "PT5S", builder -> builder.successTtl(Duration.ofSeconds(5))),
+                method("success-ttl", "off", builder -> builder.successTtl(Duration.ZERO)),
+                method("failed-ttl", "PT5S", builder -> builder.failedTtl(Duration.ofSeconds(5))),
+                method("failed-ttl", "off", builder -> builder.failedTtl(Duration.ZERO)),
+                method("stale-wait", "PT0S", builder -> builder.staleWait(Duration.ZERO)),
+                method("max-stale", "PT1M", builder -> builder.maxStale(Duration.ofMinutes(1))),
+                method("every", "PT5S", builder -> builder.every(Duration.ofSeconds(5))),
+                method("every", "off", builder -> builder.every(Duration.ZERO)),
+                method("degraded-status", "429", builder -> builder.degradedStatus(429)),
+                method("success-status", "201", builder -> builder.successStatus(201)),
+                method("failed-status", "500", builder -> builder.failedStatus(500)),
+                method("success-headers.X-A", "good", builder -> builder.successHeader("X-A", "good")),
+                method("degraded-headers.X-A", "so-so", builder -> builder.degradedHeader("X-A", "so-so")),
+                method("failed-headers.X-A", "bad", builder -> builder.failedHeader("X-A", "bad")),
+                method("success-format", "text", builder -> builder.successFormat("text")),
+                method("degraded-format", "text", builder -> builder.degradedFormat("text")),
+                method("failed-format", "text", builder -> builder.failedFormat("text")),
+                method("details", "never", builder -> builder.details("never")),
+                method("environment.access", "public", builder -> builder.environmentAccess("public")),
+                method("token-file", TOKEN_FILE, builder -> builder.tokenFile(TOKEN_FILE)),
+                method(
+                        "checks.X-A.enabled",
+                        "false",
+                        builder -> builder.set("healthcheck.checks.X-A.enabled", "false")));
     }
 
     private static String tokenFile() {
@@ -63,25 +65,25 @@ class HealthCheckConfigTest {
         }
     }
 
-    private static Arguments method(Key key, String value, UnaryOperator<Builder> call) {
-        return arguments(key, value, call);
+    private static Arguments method(String key, String value, UnaryOperator<Builder> call) {
+        return arguments("healthcheck." + key, value, call);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("methods")
-    void eachMethodSetsItsKey(Key key, String value, UnaryOperator<Builder> call) {
+    void eachMethodSetsItsKey(String key, String value, UnaryOperator<Builder> call) {
         HealthCheckConfig config = call.apply(HealthCheckConfig.builder()).build();
 
-        assertThat(config.settings()).isEqualTo(Map.of(key.key().replace("NAME", "X-A"), value));
+        assertThat(config.settings()).isEqualTo(Map.of(key, value));
     }
 
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("methods")
-    void whatEachMethodSetsIsAllowed(Key key, String value, UnaryOperator<Builder> call) {
+    void whatEachMethodSetsIsAllowed(String key, String value, UnaryOperator<Builder> call) {
         Problems problems = new Problems();
 
         Settings.read(
-                SettingSource.of(call.apply(HealthCheckConfig.builder()).build().settings(), key.name()), problems);
+                SettingSource.of(call.apply(HealthCheckConfig.builder()).build().settings(), key), problems);
 
         assertThat(problems.message()).as(value).isNull();
     }

@@ -3,7 +3,7 @@ package dev.healthcheck.rest;
 import static dev.healthcheck.testing.Given.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.access.AccessSettings;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.function.Supplier;
@@ -35,14 +35,16 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"always", "never"})
     void theCallerIsNotAskedForWhereItDoesNotMatter(String access) {
-        Settings settings = settings("healthcheck.details", access);
+        AccessSettings settings = settings("healthcheck.details", access).access();
 
-        assertThat(Answers.isAllowed(settings.details(), settings, null, null)).isEqualTo(access.equals("always"));
+        assertThat(Answers.isAllowed(settings.details(), settings.token(), null, null))
+                .isEqualTo(access.equals("always"));
     }
 
     private static boolean isAllowed(String access, Supplier<Principal> user, Supplier<Boolean> role) {
-        Settings settings = settings("healthcheck.details", access, "healthcheck.token", "0123456789abcdef");
-        return Answers.isAllowed(settings.details(), settings, caller(user, role), header -> null);
+        AccessSettings settings = settings("healthcheck.details", access, "healthcheck.token", "0123456789abcdef")
+                .access();
+        return Answers.isAllowed(settings.details(), settings.token(), caller(user, role), header -> null);
     }
 
     private static <T> T broken() {

@@ -1,7 +1,7 @@
 package dev.healthcheck.testing;
 
 import dev.healthcheck.HealthCheck;
-import dev.healthcheck.internal.settings.Declared;
+import dev.healthcheck.internal.check.AnnotationSettings;
 import jakarta.enterprise.util.AnnotationLiteral;
 
 /** The annotation of a check as a value, with the members that tests set; all others are as where it is written. */
@@ -34,14 +34,15 @@ public final class DeclaredCheck extends AnnotationLiteral<HealthCheck> implemen
     }
 
     /** {@return what an annotation with these limits says} */
-    public static Declared limits(String where, String timeout, String successTtl, String failedTtl) {
-        return Declared.by(new DeclaredCheck(timeout, successTtl, failedTtl, "", true, 0, 0), where);
+    public static AnnotationSettings limits(String where, String timeout, String successTtl, String failedTtl) {
+        return new AnnotationSettings(where, new DeclaredCheck(timeout, successTtl, failedTtl, "", true, 0, 0));
     }
 
     /** {@return what an annotation with these members says, of the check's limits nothing} */
-    public static Declared of(
+    public static AnnotationSettings of(
             String where, String every, boolean critical, int failureThreshold, int recoveryThreshold) {
-        return Declared.by(new DeclaredCheck("", "", "", every, critical, failureThreshold, recoveryThreshold), where);
+        return new AnnotationSettings(
+                where, new DeclaredCheck("", "", "", every, critical, failureThreshold, recoveryThreshold));
     }
 
     @Override

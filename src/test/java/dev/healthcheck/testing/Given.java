@@ -3,13 +3,16 @@ package dev.healthcheck.testing;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.Freshness;
+import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.Standing;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Freshness;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
-import dev.healthcheck.internal.settings.Settings;
+import dev.healthcheck.internal.value.ReturnValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,7 +23,7 @@ import java.util.concurrent.Callable;
 /** What many tests start from. */
 public final class Given {
     /** The limits that hold where nobody sets any. */
-    public static final CheckSettings DEFAULTS = settings().ofAll();
+    public static final CheckSettings DEFAULTS = settings().checks().ofAll();
 
     /** Nothing is due before it expires, and nobody is told what has expired. */
     public static final Freshness EXACT = new Freshness(0, Duration.ofDays(1), Duration.ofMinutes(5));
@@ -58,8 +61,26 @@ public final class Given {
 
     /** {@return the defaults but for these} */
     public static CheckSettings limits(Duration timeout, Duration successTtl, Duration failedTtl) {
-        return new CheckSettings(
-                true, true, timeout, successTtl, failedTtl, 1, 1, Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO);
+        return checkSettings("timeout", timeout, "success-ttl", ttl(successTtl), "failed-ttl", ttl(failedTtl));
+    }
+
+    private static Object ttl(Duration ttl) {
+        return ttl.isZero() ? "off" : ttl;
+    }
+
+    /** {@return the settings of a check: the last part of each key, and its value, in turn} */
+    public static CheckSettings checkSettings(Object... keysAndValues) {
+        String[] texts = new String[keysAndValues.length];
+        for (int i = 0; i < texts.length; i += 2) {
+            texts[i] = "healthcheck.checks.search." + keysAndValues[i];
+            texts[i + 1] = keysAndValues[i + 1].toString();
+        }
+        return settings(texts).checks().read("search", AnnotationSettings.NONE, new Problems());
+    }
+
+    /** {@return the registry of these settings} */
+    public static Registry registry(Settings settings) {
+        return new Registry(settings.checks(), settings.routes()::takenBy, null, new ReturnValues(), removed -> {});
     }
 
     /** {@return the first outcome of a check, of the default time to live} */

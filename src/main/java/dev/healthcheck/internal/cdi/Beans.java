@@ -1,10 +1,9 @@
 package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.config.HealthCheckConfig;
-import dev.healthcheck.internal.check.Invocation;
 import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.spi.SecretScrubber;
@@ -202,51 +201,10 @@ public final class Beans implements AutoCloseable {
     public void addTo(Registry registry) {
         for (Declaration one : declarations) {
             if (one.kind() == Kind.CHECK) {
-                registry.addCheck(one.name(), one.limits(), one.bean().getTypes(), invocation(one));
+                registry.addCheck(
+                        one.name(), one.annotation(), one.bean().getTypes(), BeanInvocation.of(one, container));
             } else {
-                registry.addSection(one.name(), invocation(one));
-            }
-        }
-    }
-
-    private Invocation invocation(Declaration one) {
-        Bean<?> bean = one.bean();
-        return bean.getScope() == Dependent.class
-                ? new OfDependent<>(container, bean)
-                : new OfContextual(
-                        container,
-                        bean,
-                        bean.getTypes().contains(one.kind().contract) ? one.kind().contract : Object.class);
-    }
-
-    /** Takes the instance from its context. */
-    private record OfContextual(BeanContainer container, Bean<?> bean, Class<?> type) implements Invocation {
-        @Override
-        public <T> T invoke(Reader<T> reader) throws Exception {
-            return reader.read(container.getReference(bean, type, container.createCreationalContext(bean)));
-        }
-    }
-
-    /**
-     * Makes an instance, or calls the producer, and destroys it with all that depends on it. By hand, because a handle
-     * does not do it all: Weld leaves the parameters of a producer alone where the declaring bean is not dependent, and
-     * a handle that got nothing, as the producer threw, has nothing to destroy.
-     */
-    private record OfDependent<B>(BeanContainer container, Bean<B> bean) implements Invocation {
-        @Override
-        public <T> T invoke(Reader<T> reader) throws Exception {
-            CreationalContext<B> context = container.createCreationalContext(bean);
-            try {
-                B instance = bean.create(context);
-                try {
-                    return reader.read(instance);
-                } finally {
-                    if (instance != null) {
-                        bean.destroy(instance, context);
-                    }
-                }
-            } finally {
-                context.release();
+                registry.addSection(one.name(), BeanInvocation.of(one, container));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.Section;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.ConfigSection;
 import dev.healthcheck.internal.environment.JavaSection;
 import dev.healthcheck.internal.environment.Libraries;
@@ -8,7 +9,6 @@ import dev.healthcheck.internal.environment.OsSection;
 import dev.healthcheck.internal.environment.ProcessSection;
 import dev.healthcheck.internal.microprofile.Sources;
 import dev.healthcheck.internal.servlet.Surroundings;
-import dev.healthcheck.internal.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

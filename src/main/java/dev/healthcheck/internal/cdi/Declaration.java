@@ -1,6 +1,6 @@
 package dev.healthcheck.internal.cdi;
 
-import dev.healthcheck.internal.settings.Declared;
+import dev.healthcheck.internal.check.AnnotationSettings;
 import jakarta.enterprise.inject.spi.Bean;
 import java.util.Optional;
 
@@ -8,9 +8,9 @@ import java.util.Optional;
  * A check or section as a bean's qualifiers declare it.
  *
  * @param origin where it was declared, for the reader of a message
- * @param limits what the annotation says besides the name
+ * @param annotation the settings of a check that its annotation has
  */
-record Declaration(Kind kind, String name, String origin, Declared limits, Bean<?> bean) {
+record Declaration(Kind kind, String name, String origin, AnnotationSettings annotation, Bean<?> bean) {
 
     /** {@return what the qualifiers of the bean declare of this kind} */
     static Optional<Declaration> of(Kind kind, Bean<?> bean) {
@@ -21,7 +21,8 @@ record Declaration(Kind kind, String name, String origin, Declared limits, Bean<
                     String origin = originOf(bean);
                     String explicit = kind.valueOf(annotation);
                     String name = explicit.isEmpty() ? nameFrom(origin) : explicit;
-                    return new Declaration(kind, name, origin, kind.limitsOf(annotation, kind + " on " + origin), bean);
+                    return new Declaration(
+                            kind, name, origin, kind.settingsOf(annotation, kind + " on " + origin), bean);
                 });
     }
 

@@ -35,8 +35,6 @@ final class Declarations {
             TypeModel type,
             @Nullable MemberModel member) {}
 
-    private record Inherited(Kind kind, String origin, TypeModel bean) {}
-
     /** The names of the classes that are beans. */
     private final Set<String> enabled = new HashSet<>();
 
@@ -84,7 +82,7 @@ final class Declarations {
     }
 
     private void readMember(Kind kind, TypeModel type, MemberModel member, Changes changes) {
-        String origin = originOf(type, member);
+        String origin = member.originIn(type);
         String problem = Rules.problemOf(kind, type, member, origin);
         if (problem != null) {
             problems.add(problem);
@@ -109,57 +107,8 @@ final class Declarations {
             if (bean.has(Specializes.class)) {
                 bean.parents().forEach(parent -> specialised.add(parent.name()));
             }
-            inherited.addAll(inheritedBy(bean));
+            inherited.addAll(Inherited.by(bean));
         }
-    }
-
-    private static List<Inherited> inheritedBy(TypeModel bean) {
-        List<Inherited> inherited = new ArrayList<>();
-        for (TypeModel ancestor : ancestors(bean)) {
-            for (Kind kind : Kind.values()) {
-                if (ancestor.has(kind.annotation) && !bean.has(kind.annotation)) {
-                    inherited.add(new Inherited(kind, ancestor.name(), bean));
-                }
-                for (MemberModel member : ancestor.members(kind)) {
-                    if (!isDeclaredAnew(kind, member, ancestor, bean)) {
-                        inherited.add(new Inherited(kind, originOf(ancestor, member), bean));
-                    }
-                }
-            }
-        }
-        return inherited;
-    }
-
-    /** {@return whether the bean or a class above it overrides the method with an annotation of its own} */
-    private static boolean isDeclaredAnew(Kind kind, MemberModel member, TypeModel ancestor, TypeModel bean) {
-        List<TypeModel> below = new ArrayList<>(ancestors(bean));
-        below.add(0, bean);
-        for (TypeModel type : below) {
-            if (type.name().equals(ancestor.name())) {
-                return false;
-            }
-            if (type.declares(member.signature())) {
-                return type.members(kind).stream()
-                        .anyMatch(own -> own.signature().equals(member.signature()));
-            }
-        }
-        return false;
-    }
-
-    /** {@return the supertypes of the type, the nearest first} */
-    private static List<TypeModel> ancestors(TypeModel type) {
-        Map<String, TypeModel> ancestors = new LinkedHashMap<>();
-        List<TypeModel> next = type.parents();
-        while (!next.isEmpty()) {
-            List<TypeModel> above = new ArrayList<>();
-            for (TypeModel parent : next) {
-                if (ancestors.putIfAbsent(parent.name(), parent) == null) {
-                    above.addAll(parent.parents());
-                }
-            }
-            next = above;
-        }
-        return new ArrayList<>(ancestors.values());
     }
 
     /** Adds what is wrong with something else than one declaration. */
@@ -171,8 +120,8 @@ final class Declarations {
     List<String> problems() {
         Set<String> all = new LinkedHashSet<>(problems);
         for (Inherited one : inherited) {
-            if (!isFound(one.kind, one.origin)) {
-                all.add(Rules.inherited(one.kind, one.origin, one.bean.name()));
+            if (!isFound(one.kind(), one.origin())) {
+                all.add(Rules.inherited(one.kind(), one.origin(), one.bean().name()));
             }
         }
         for (Lost one : lost()) {
@@ -202,7 +151,7 @@ final class Declarations {
 
     private List<Lost> lost() {
         Set<String> told = new HashSet<>(found);
-        inherited.forEach(one -> told.add(key(one.kind, one.origin)));
+        inherited.forEach(one -> told.add(key(one.kind(), one.origin())));
         List<Lost> lost = new ArrayList<>();
         for (Seen one : seen.values()) {
             if (!told.contains(key(one.kind, one.origin)) && !isSpecialised(one.type.name())) {
@@ -212,10 +161,10 @@ final class Declarations {
         }
         for (TypeModel type : concrete.values()) {
             if (!enabled.contains(type.name())) {
-                inheritedBy(type).stream()
-                        .filter(one -> !told.contains(key(one.kind, one.origin)))
-                        .forEach(one ->
-                                lost.add(new Lost(one.kind, one.origin, type, reasonOf(type), type.isAlternative())));
+                Inherited.by(type).stream()
+                        .filter(one -> !told.contains(key(one.kind(), one.origin())))
+                        .forEach(one -> lost.add(
+                                new Lost(one.kind(), one.origin(), type, reasonOf(type), type.isAlternative())));
             }
         }
         return lost;
@@ -247,10 +196,6 @@ final class Declarations {
         return type.hasUsableConstructor()
                 ? null
                 : "it has no constructor that CDI can call; allowed: one without parameters, or one with @Inject";
-    }
-
-    private static String originOf(TypeModel type, MemberModel member) {
-        return type.name() + "#" + member.signature();
     }
 
     private static String key(Kind kind, String origin) {

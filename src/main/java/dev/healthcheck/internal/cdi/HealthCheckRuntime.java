@@ -4,6 +4,7 @@ import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.HealthReporter;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.HostName;
 import dev.healthcheck.internal.microprofile.MicroProfileHealth;
 import dev.healthcheck.internal.microprofile.Sources;
@@ -12,7 +13,6 @@ import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.servlet.Surroundings;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
-import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.internal.transaction.LeftTransactions;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
@@ -74,8 +74,11 @@ public class HealthCheckRuntime {
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(Sources.ofApplication())), problems);
         declared.check(settings, problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
-        scrubber = new Scrubber(declared.all(SecretScrubber.class), settings.scrubAllow(), settings.scrubDeny());
-        threads = new RunnerThreads(settings.executor(), application, LOGGER);
+        scrubber = new Scrubber(
+                declared.all(SecretScrubber.class),
+                settings.names().allow(),
+                settings.names().deny());
+        threads = new RunnerThreads(settings.runs().executor(), application, LOGGER);
         RequestScopes scopes = new RequestScopes(requestScopes, new LeftTransactions(LOGGER));
         engine = Engine.with(settings)
                 .threads(threads)

@@ -4,7 +4,7 @@ import dev.healthcheck.Check;
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
 import dev.healthcheck.Section;
-import dev.healthcheck.internal.settings.Declared;
+import dev.healthcheck.internal.check.AnnotationSettings;
 import java.lang.annotation.Annotation;
 import java.util.function.Function;
 
@@ -41,8 +41,8 @@ enum Kind {
         return value.apply(declared);
     }
 
-    Declared limitsOf(Annotation declared, String where) {
-        return declared instanceof HealthCheck check ? Declared.by(check, where) : Declared.NOTHING;
+    AnnotationSettings settingsOf(Annotation declared, String where) {
+        return declared instanceof HealthCheck check ? new AnnotationSettings(where, check) : AnnotationSettings.NONE;
     }
 
     @Override

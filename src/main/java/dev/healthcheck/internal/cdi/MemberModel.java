@@ -27,4 +27,9 @@ interface MemberModel {
 
     /** {@return whether a client of the session bean can call it, or needs no instance for it} */
     boolean isBusinessMember();
+
+    /** {@return the place of a declaration on this member, for the reader of a message} */
+    default String originIn(TypeModel type) {
+        return type.name() + "#" + signature();
+    }
 }

@@ -1,15 +1,13 @@
 package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.engine.SectionSettings;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of checks and sections must keep to. */
 final class Names {
-    private static final Set<String> BUILT_IN_SECTIONS = Set.of("os", "java", "process", "config");
-
     private Names() {}
 
     static void check(Declaration one, Settings settings, Problems problems) {
@@ -22,14 +20,14 @@ final class Names {
             problems.add("%s on %s: the name '%s' is taken by %s; allowed: any other name"
                     .formatted(one.kind(), one.origin(), one.name(), taken));
         } else if (one.kind() == Kind.CHECK) {
-            settings.forCheck(one.name(), one.limits(), problems);
+            settings.checks().read(one.name(), one.annotation(), problems);
         }
     }
 
     private static @Nullable String takenBy(Declaration one, Settings settings) {
         if (one.kind() == Kind.CHECK) {
-            return settings.takenBy(one.name());
+            return settings.routes().takenBy(one.name());
         }
-        return BUILT_IN_SECTIONS.contains(one.name()) ? "a built-in section" : null;
+        return SectionSettings.BUILT_IN.contains(one.name()) ? "a built-in section" : null;
     }
 }

@@ -1,9 +1,9 @@
 package dev.healthcheck.internal.cdi;
 
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.Nearest;
 import dev.healthcheck.internal.settings.Setting;
-import dev.healthcheck.internal.settings.Settings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -54,7 +54,7 @@ final class StartMessages {
 
     /** No failure: a check may be added under the name later. */
     private void warnOfUnknownChecks(Settings settings, Set<String> known) {
-        Set<String> unknown = new TreeSet<>(settings.configuredChecks());
+        Set<String> unknown = new TreeSet<>(settings.checks().configured());
         unknown.removeAll(known);
         unknown.forEach(name -> logger.log(
                 Level.WARNING,

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.scrub.MaskedSecrets.Masked;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Freshness;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;

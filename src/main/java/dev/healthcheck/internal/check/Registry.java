@@ -6,10 +6,7 @@ import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Declared;
 import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import java.lang.reflect.Type;
@@ -26,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The checks, in the order of their names, and the sections, in the order in which they were added. */
@@ -33,7 +31,8 @@ public final class Registry implements HealthCheckRegistry {
     /** What checks and sections may be called, to be read after "allowed:". */
     public static final String ALLOWED_NAMES = "text without control characters, and without white space at its ends";
 
-    private final Settings settings;
+    private final CheckSettingsReader settings;
+    private final UnaryOperator<@Nullable String> takenBy;
     private final @Nullable CheckExceptionHandler exceptionHandler;
     private final ReturnValues values;
     private final Map<String, CheckCell> checks = new TreeMap<>();
@@ -48,25 +47,23 @@ public final class Registry implements HealthCheckRegistry {
 
     private volatile long version;
 
-    /** Follows the types of the JDK and of this library. */
-    public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler) {
-        this(settings, exceptionHandler, new ReturnValues());
-    }
-
-    public Registry(Settings settings, @Nullable CheckExceptionHandler exceptionHandler, ReturnValues values) {
-        this(settings, exceptionHandler, values, removed -> {});
-    }
-
-    /** @param removal receives each check that is removed, without a lock */
+    /**
+     * Makes one without checks and sections.
+     *
+     * @param takenBy tells the holder of a check's route, to be read after "taken by"; null if it is free
+     * @param removal receives each check that is removed, without a lock
+     */
     public Registry(
-            Settings settings,
+            CheckSettingsReader settings,
+            UnaryOperator<@Nullable String> takenBy,
             @Nullable CheckExceptionHandler exceptionHandler,
             ReturnValues values,
             Consumer<CheckCell> removal) {
-        this.removal = removal;
         this.settings = settings;
+        this.takenBy = takenBy;
         this.exceptionHandler = exceptionHandler;
         this.values = values;
+        this.removal = removal;
     }
 
     public static boolean isAllowed(String name) {
@@ -76,7 +73,7 @@ public final class Registry implements HealthCheckRegistry {
     @Override
     public void addCheck(String name, Check check) {
         requireNonNull(check, "check");
-        addCheck(name, Declared.NOTHING, Set.of(CheckResult.class), returnedBy(check::check));
+        addCheck(name, AnnotationSettings.NONE, Set.of(CheckResult.class), returnedBy(check::check));
     }
 
     /**
@@ -84,14 +81,15 @@ public final class Registry implements HealthCheckRegistry {
      *
      * @param types that the check is declared to return; empty if nobody knows
      */
-    public void addCheck(String name, Declared declared, Collection<? extends Type> types, Invocation invocation) {
+    public void addCheck(
+            String name, AnnotationSettings annotation, Collection<? extends Type> types, Invocation invocation) {
         requireNonNull(name, "name");
         Problems problems = new Problems();
-        String taken = settings.takenBy(name);
+        String taken = takenBy.apply(name);
         if (taken != null) {
             problems.add("the name '%s' is taken by %s; allowed: any other name".formatted(name, taken));
         }
-        CheckSettings limits = settings.forCheck(name, declared, problems);
+        CheckSettings limits = settings.read(name, annotation, problems);
         String wrong = problems.line();
         if (wrong != null) {
             throw new IllegalArgumentException(wrong);
@@ -108,7 +106,7 @@ public final class Registry implements HealthCheckRegistry {
 
     /** Adds a section that was found by its annotation. */
     public void addSection(String name, Invocation invocation) {
-        CheckSettings limits = CheckSettings.ofSection(settings.ofAll().timeout());
+        CheckSettings limits = settings.ofSection();
         add(sections, name, () -> new CheckCell(name, () -> CheckResult.passed(dataOf(invocation)), limits));
     }
 

@@ -2,7 +2,6 @@ package dev.healthcheck.internal.check;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.settings.CheckSettings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ public record Standing(
 
     /** {@return when a run expires that is not what the check is judged to be: such a check is worth another look soon} */
     private static Instant soonest(CheckOutcome run, CheckSettings settings) {
-        Instant soon = run.timestamp().plus(settings.failedTtl());
+        Instant soon = run.timestamp().plus(settings.ttl(false));
         return soon.isBefore(run.expires()) ? soon : run.expires();
     }
 

@@ -3,6 +3,8 @@ package dev.healthcheck.internal.check;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the changes of state among the outcomes, keeps the last of them, and passes each on. */
 public final class Transitions {
+    public static final Key<Integer> HISTORY_SIZE =
+            Key.of("history-size", "100", Parser.number(0, 10_000, ""), "how many changes of state the history keeps");
+
     private final int kept;
     private final List<Consumer<CheckTransition>> told;
     private final Deque<CheckTransition> last = new ArrayDeque<>();

@@ -4,9 +4,7 @@
  *
  * <p>May be used by any thread.
  *
- * <p>Imports the public types, {@code internal.check}, {@code internal.format}, {@code
- * internal.json}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value},
- * {@code spi}.
+ * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.format}, {@code internal.json}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.engine;

@@ -1,15 +1,16 @@
 package dev.healthcheck.internal.format;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Nearest;
 import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.ReportFormat;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +29,31 @@ public final class Formats {
     private final JsonFormat json;
     private final TextFormat text = new TextFormat();
     private final Map<String, ChosenFormat> added = new TreeMap<>();
-    private final Settings settings;
+    private final Map<CheckState, ResponseSettings> responses;
 
-    /** @param threads run the formats of the application */
+    /**
+     * Adds the formats of the application to the built-in ones.
+     *
+     * @param limit how long a caller waits for a format of the application
+     * @param threads run the formats of the application
+     */
     public Formats(
             Json json,
             Iterable<ReportFormat> added,
-            Settings settings,
+            Map<CheckState, ResponseSettings> responses,
+            Duration limit,
             Problems problems,
             Executor threads,
             Logger logger) {
         this.json = new JsonFormat(json);
-        this.settings = settings;
-        added.forEach(format -> add(format, problems, threads, logger));
-        requireKnown(Key.SUCCESS_FORMAT, CheckState.PASSED, problems);
-        requireKnown(Key.DEGRADED_FORMAT, CheckState.DEGRADED, problems);
-        requireKnown(Key.FAILED_FORMAT, CheckState.FAILED, problems);
+        this.responses = responses;
+        added.forEach(format -> add(format, limit, problems, threads, logger));
+        for (CheckState state : List.of(CheckState.PASSED, CheckState.DEGRADED, CheckState.FAILED)) {
+            requireKnown(response(state), problems);
+        }
     }
 
-    private void add(ReportFormat format, Problems problems, Executor threads, Logger logger) {
+    private void add(ReportFormat format, Duration limit, Problems problems, Executor threads, Logger logger) {
         String type = format.getClass().getName();
         String name = asked(format::name);
         if (name == null || name.isBlank() || names().contains(name)) {
@@ -63,8 +70,7 @@ public final class Formats {
                     + " or text/csv;charset=utf-8");
             return;
         }
-        long limit = settings.ofAll().timeout().toNanos();
-        this.added.put(name, new ChosenFormat(format, name, mediaTypes.get(0), threads, limit, logger));
+        this.added.put(name, new ChosenFormat(format, name, mediaTypes.get(0), threads, limit.toNanos(), logger));
     }
 
     private static <T> @Nullable T asked(Supplier<T> question) {
@@ -75,23 +81,27 @@ public final class Formats {
         }
     }
 
+    private ResponseSettings response(CheckState state) {
+        return requireNonNull(responses.get(state));
+    }
+
     private Set<String> names() {
         Set<String> names = new TreeSet<>(added.keySet());
         names.addAll(List.of(JSON, TEXT));
         return names;
     }
 
-    private void requireKnown(Key key, CheckState state, Problems problems) {
-        String name = settings.answer(state).format();
+    private void requireKnown(ResponseSettings response, Problems problems) {
+        String name = response.format();
         if (!names().contains(name)) {
             problems.add("%s = '%s'; allowed: one of %s%s"
-                    .formatted(key.key(), name, names(), Nearest.question(name, names())));
+                    .formatted(response.formatKey(), name, names(), Nearest.question(name, names())));
         }
     }
 
     /** {@return the report in full} It is written now, or when it is first asked for if the application writes it. */
     public Supplier<Body> write(HealthReport report) {
-        String name = settings.answer(report.state()).format();
+        String name = response(report.state()).format();
         ChosenFormat chosen = added.get(name);
         if (chosen != null) {
             return chosen.write(report, () -> json(report));
@@ -102,7 +112,7 @@ public final class Formats {
 
     /** {@return what is said to whoever may not see details} */
     public Supplier<Body> writeStatus(HealthReport report) {
-        String name = settings.answer(report.state()).format();
+        String name = response(report.state()).format();
         ChosenFormat chosen = added.get(name);
         Body body = name.equals(TEXT) ? text.write(report.state()) : Body.of(JsonFormat.TYPE, json.writeStatus(report));
         return chosen == null ? () -> body : chosen.writeStatus(report.state(), () -> body);

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckCell.Recorded;
+import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Run;
 import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.StatusListener;
-import dev.healthcheck.internal.settings.Freshness;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,21 +52,10 @@ public final class Runner implements AutoCloseable {
     }
 
     /** What is known of a check at the beginning of a request: an outcome to tell, or a run to wait for. */
-    private static final class Begun {
-        private final @Nullable Expiring<CheckOutcome> told;
-        private final @Nullable Run run;
-        private final boolean anyAge;
-        private final boolean hasNothing;
+    private record Begun(
+            @Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {}
 
-        Begun(@Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {
-            this.told = told;
-            this.run = run;
-            this.anyAge = anyAge;
-            this.hasNothing = hasNothing;
-        }
-    }
-
-    /** {@return the outcomes in the order of the checks; all runs start before the first is waited for} */
+    /** {@return the outcomes in the order of the checks} All runs start before the first is waited for. */
     public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks) {
         return told(checks.stream().map(this::begin).toList());
     }
@@ -79,7 +68,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private Expiring<List<CheckOutcome>> told(List<Begun> begun) {
-        boolean hasNothing = begun.stream().anyMatch(one -> one.hasNothing);
+        boolean hasNothing = begun.stream().anyMatch(Begun::hasNothing);
         boolean mayWait = hasNothing && waiters.tryAcquire();
         try {
             List<CheckOutcome> outcomes = new ArrayList<>(begun.size());
@@ -98,11 +87,11 @@ public final class Runner implements AutoCloseable {
     }
 
     private Expiring<CheckOutcome> tell(Begun begun, boolean mayWait) {
-        if (begun.told != null) {
-            return begun.told;
+        if (begun.told() != null) {
+            return begun.told();
         }
-        Run run = requireNonNull(begun.run);
-        Expiring<CheckOutcome> told = begun.hasNothing && !mayWait ? meanwhile(run) : await(run, begun.anyAge);
+        Run run = requireNonNull(begun.run());
+        Expiring<CheckOutcome> told = begun.hasNothing() && !mayWait ? meanwhile(run) : await(run, begun.anyAge());
         return new Expiring<>(told.value(), Math.min(told.until(), pulseUntil(run.cell())));
     }
 
@@ -186,15 +175,11 @@ public final class Runner implements AutoCloseable {
     }
 
     private boolean isShownStale(@Nullable Recorded last) {
-        return last != null && freshness.isShownStale(last.outcome(), age(last));
+        return last != null && freshness.isShownStale(last.outcome(), ticker.getAsLong() - last.nanos());
     }
 
     private boolean isTooOld(Recorded last) {
         return Freshness.timeToLive(last.outcome()) > 0 && !isShownStale(last);
-    }
-
-    private long age(Recorded recorded) {
-        return ticker.getAsLong() - recorded.nanos();
     }
 
     /** @param toTheLimit whether to wait up to the time limit, whatever there is to show */
@@ -203,11 +188,9 @@ public final class Runner implements AutoCloseable {
             while (true) {
                 long deadline = toTheLimit ? run.lateFrom() : run.deadline();
                 long wait = deadline - pulse.processTime();
-                if (run.await(Math.max(0, wait))) {
-                    return outcome(run);
-                }
-                if (wait <= 0) {
-                    return meanwhile(run);
+                boolean hasEnded = run.await(Math.max(0, wait));
+                if (hasEnded || wait <= 0) {
+                    return hasEnded ? outcome(run) : meanwhile(run);
                 }
             }
         } catch (InterruptedException e) {
@@ -254,7 +237,7 @@ public final class Runner implements AutoCloseable {
         return new Expiring<>(outcome, Long.MIN_VALUE);
     }
 
-    /** Runs nothing more; see {@link Runs#close}. */
+    /** See {@link Runs#close}. */
     @Override
     public void close() {
         runs.close();

@@ -6,7 +6,6 @@ import static dev.healthcheck.internal.scrub.Secrecy.SECRET;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Finds the values of secret names in a text, whatever its format: {@code a=b}, {@code a: b}, {@code "a":"b"}, the
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Pairs {
     static final String RULE = "name in text";
-    private static final Pattern BLOCK = Pattern.compile("[|>][+-]?[0-9]?[ \\t]{0,9}+\\n");
-    private static final int MAX_NAME = 100;
-    private static final int MAX_SPACES = 40;
     private static final int MAX_DOUBTFUL = 2048;
 
     /** What prose goes on with after a colon: {@code password: must not be blank}. */
@@ -29,6 +25,7 @@ final class Pairs {
 
     private final Spans spans;
     private final String text;
+    private final PairBounds bounds;
     private final boolean unquoted;
     private final NameLists lists;
     private String announced = "";
@@ -37,6 +34,7 @@ final class Pairs {
         this.spans = spans;
         this.lists = lists;
         this.text = spans.text();
+        this.bounds = new PairBounds(text);
         this.unquoted = unquoted;
     }
 
@@ -55,9 +53,9 @@ final class Pairs {
     }
 
     private int afterPair(int separator) {
-        int nameEnd = endOfName(separator);
-        int nameStart = startOfName(nameEnd);
-        int value = startOfValue(separator);
+        int nameEnd = bounds.endOfName(separator);
+        int nameStart = bounds.startOfName(nameEnd);
+        int value = bounds.startOfValue(separator);
         if (nameStart == nameEnd || value >= text.length() || isPartOfPath(separator, nameStart, value)) {
             return separator + 1;
         }
@@ -74,7 +72,7 @@ final class Pairs {
         // Two words may make the name, as in "API key: x"; the last says what it is.
         String name = alone == PLAIN && !word.equalsIgnoreCase("id")
                 ? word
-                : text.substring(withWordBefore(nameStart), nameEnd);
+                : text.substring(bounds.withWordBefore(nameStart), nameEnd);
         Secrecy secrecy = name.equals(word) ? alone : SecretNames.of(name);
         announce(word, value);
         if (secrecy == PLAIN) {
@@ -84,7 +82,7 @@ final class Pairs {
             // A header, whose cookies have names of their own.
             return value;
         }
-        if (isYamlBlock(value)) {
+        if (bounds.isYamlBlock(value)) {
             return secrecy == SECRET ? afterIndented(value, RULE) : value + 1;
         }
         if ("{[(".indexOf(text.charAt(value)) >= 0) {
@@ -115,15 +113,15 @@ final class Pairs {
         boolean property = start > 0 && text.charAt(start - 1) == '-' && word.length() > 1;
         return list.test(SecretNames.isNamedBeside(word) ? announced : word)
                 || (property && list.test(word.substring(1)))
-                || list.test(text.substring(withWordBefore(start), end));
+                || list.test(text.substring(bounds.withWordBefore(start), end));
     }
 
     private int afterDenied(int nameStart, int nameEnd, int value) {
-        if (isYamlBlock(value)) {
+        if (bounds.isYamlBlock(value)) {
             return afterIndented(value, NameLists.DENY);
         }
         if ("{[(".indexOf(text.charAt(value)) >= 0) {
-            int end = endOfBlock(value);
+            int end = bounds.endOfBlock(value);
             spans.mask(value, end, NameLists.DENY);
             return end;
         }
@@ -172,21 +170,8 @@ final class Pairs {
     }
 
     private boolean isPair(int start) {
-        int end = afterName(text, start);
+        int end = PairBounds.afterName(text, start);
         return end > start && end < text.length() && text.charAt(end) == '=';
-    }
-
-    /** {@return where the name ends that starts here; no name is longer than 100} */
-    static int afterName(String text, int start) {
-        int end = start;
-        while (end < text.length() && end - start < MAX_NAME && isOfName(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isYamlBlock(int value) {
-        return BLOCK.matcher(text).region(value, text.length()).lookingAt();
     }
 
     /** The lines that follow and are indented. */
@@ -209,28 +194,17 @@ final class Pairs {
     /** Of a map or list under a secret name. */
     private int afterBlock(int start) {
         int brace = text.charAt(start) == '{' && text.charAt(start - 1) == '=' ? text.indexOf("};", start) : -1;
-        if (brace > 0 && brace - start < MAX_NAME) {
+        if (brace > 0 && brace - start < PairBounds.MAX_NAME) {
             // As SQL Server quotes a value: only a brace before the semicolon ends it.
             spans.mask(start, brace + 1, RULE);
             return brace + 1;
         }
-        int i = endOfBlock(start);
+        int i = bounds.endOfBlock(start);
         if (i - start > 2 && !Shape.isPlain(text.substring(start, i))) {
             spans.mask(start, i, RULE);
             return i;
         }
         return start + 1;
-    }
-
-    private int endOfBlock(int start) {
-        int depth = 0;
-        int i = start;
-        do {
-            char c = text.charAt(i);
-            depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
-            i++;
-        } while (depth > 0 && i < text.length());
-        return i;
     }
 
     /** Parts of a resource's name are no pairs: {@code arn:aws:secretsmanager:region:account:secret:name}. */
@@ -243,68 +217,7 @@ final class Pairs {
     private void announce(String name, int value) {
         if (SecretNames.NAMES.contains(name.toLowerCase(Locale.ROOT))) {
             int start = ValueEnd.isQuote(text.charAt(value)) ? value + 1 : value;
-            announced = text.substring(start, afterName(text, start));
+            announced = text.substring(start, PairBounds.afterName(text, start));
         }
-    }
-
-    private int endOfName(int separator) {
-        int end = separator;
-        while (end > 0 && end > separator - MAX_SPACES && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        int spaces = end;
-        while (end > 0 && end > spaces - 2 && "\"'`\\]".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    private int startOfName(int end) {
-        int start = end;
-        while (start > 0 && end - start < MAX_NAME && isOfName(text.charAt(start - 1))) {
-            start--;
-        }
-        while (start < end && text.charAt(start) == '-') {
-            start++;
-        }
-        return start;
-    }
-
-    static boolean isOfName(char c) {
-        return Character.isLetterOrDigit(c)
-                || c == '_'
-                || c == '.'
-                || c == '-'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    /** In {@code API key: x} two words make the name. */
-    private int withWordBefore(int start) {
-        int before = start - 1;
-        boolean hasWord = start > 1 && text.charAt(before) == ' ' && Character.isLetter(text.charAt(before - 1));
-        if (!hasWord) {
-            return start;
-        }
-        while (before > 0 && start - before < MAX_SPACES && Character.isLetter(text.charAt(before - 1))) {
-            before--;
-        }
-        return before;
-    }
-
-    private int startOfValue(int separator) {
-        int i = separator + 1;
-        while (i < text.length() && i < separator + 3 && (text.charAt(i) == '=' || text.charAt(i) == '>')) {
-            i++;
-        }
-        int spaces = i;
-        // "password= -Dn=1" has an empty value; "password = x" has not.
-        boolean spaced = text.charAt(separator) != '=' || (separator > 0 && text.charAt(separator - 1) <= ' ');
-        while (spaced
-                && i < text.length()
-                && i < spaces + MAX_SPACES
-                && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-            i++;
-        }
-        return i;
     }
 }

@@ -88,7 +88,7 @@ final class Rules {
             return text;
         }
         int end = MAX_LENGTH;
-        while (end > MAX_LENGTH - LONGEST_WORD && Pairs.isOfName(text.charAt(end - 1))) {
+        while (end > MAX_LENGTH - LONGEST_WORD && PairBounds.isOfName(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end > MAX_LENGTH - LONGEST_WORD ? end : MAX_LENGTH);

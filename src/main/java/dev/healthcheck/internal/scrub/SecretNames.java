@@ -12,62 +12,6 @@ import java.util.Set;
 final class SecretNames {
     private static final int MAX_LENGTH = 300;
 
-    /** A secret, in any place of a word: no other word contains these. */
-    private static final List<String> PASSWORDS = List.copyOf(Words.of("""
-            password passwd passphrase passcode passwrd psswrd psswd pswd passwort kennwort contrasena contrasenya
-            motdepasse wachtwoord salasana tunnussana losenord passord adgangskode kodeord jelszo lozinka zaporka
-            slaptazodis katasandi katalaluan matkhau pasahitza lykilord contrasinal fjalekalim cyfrinair wagwoord
-            nenosiri zugangsdaten zugangscode geheimzahl pswrd pazzword cleartext securityanswer passphrs
-            snmpcommunity communitystring verificationcode securitycode onetimecode пароль парола лозинка κωδικος
-            συνθηματικο كلمةالمرور كلمةالسر 密码 密碼 口令 暗証番号 パスワード 비밀번호 암호 รหัสผ่าน סיסמה סיסמא पासवर्ड პაროლი գաղտնաբառ
-            """));
-
-    /** The same, as words of their own only, or at the end of one that is run together. */
-    private static final List<String> PASSWORD_WORDS = List.copyOf(Words.of("""
-            pass pwd pw psw pword pswd mdp senha haslo hasło heslo parola parol parole parool sifre geslo clave
-            losung mima passe sandi cvv cvc pin otp totp requirepass masterauth userpwd
-            """));
-
-    private static final List<String> SECRET_PARTS = List.copyOf(Words.of("""
-            accesskey accountkey aeskey apikey appkey authkey appsecret datakey enckey deskey erlangcookie nodecookie
-            cipherkey clientsecret consumersecret cryptkey cryptokey decryptionkey encryptionkey encryptkey hmackey
-            licensekey licencekey masterkey presharedkey privatekey privkey secretaccess secretkey sessionkey
-            sharedkey signingkey sshkey storagekey unsealkey wrappingkey accesstoken authtoken bearertoken
-            refreshtoken mnemonic seedphrase recoverykey recoverycode backupcode honeycombteam 密钥 密鑰 令牌 токен секрет
-            """));
-
-    private static final List<String> SECRET_WORDS = List.copyOf(Words.of("""
-            token tokens tkn tok secret secrets secr secrete psk kek geheim geheimnis geheimer geheimes segredo
-            secreto segreto jeton
-            """));
-
-    private static final List<String> CREDENTIAL_WORDS = List.copyOf(Words.of("""
-            auth authorization authentication credential credentials cred creds cookie cookies bearer userinfo
-            """));
-
-    private static final List<String> DOUBTFUL_WORDS = List.copyOf(Words.of("""
-            key keys jwt signature sig salt session sessionid sid license licence seed hmac sas dsn webhook access
-            private pat code ticket assertion samlresponse signing encryption master pepper cipher crypt crypto
-            schluessel schlussel cle chave chiave llave klucz ключ
-            """));
-
-    /** Words that end like one of those; {@code oauth} is the family name of settings of every kind. */
-    private static final List<String> HARMLESS_ENDINGS = List.copyOf(Words.of("""
-            compass bypass overpass underpass trespass surpass encompass oauth monkey turkey donkey hockey jockey
-            basalt asphalt impasse enclave conclave
-            """));
-
-    /** Two words that mean something harmless together, as in {@code PASS_THROUGH}. */
-    private static final Set<String> HARMLESS_PAIRS = Set.copyOf(Words.of("""
-            passthrough passthru passrate passmark bypass keyboard keystore keychain keyring keycloak keyspace
-            keyvault keymap keyframe publickey publickeys pubkey publishablekey sitekey gpgkey pgpkey primarykey
-            foreignkey partitionkey sortkey hashkey rangekey cachekey rowkey objectkey messagekey eventkey
-            idempotencykey groupkey shardkey shardingkey correlationkey translationkey issuekey projectkey kmskey
-            nonekey maxtoken maxtokens mintokens numtokens totaltokens inputtokens outputtokens prompttokens
-            completiontokens initialtoken proxypass fastcgipass uwsgipass grpcpass pgpass stoptoken stoptokens
-            padtoken eostoken bostoken existingsecret existingsecrets pullsecret pullsecrets isprivate
-            """));
-
     /** Last words, or their plurals, that say: this is not the secret, it tells something about it. */
     private static final Set<String> ABOUT = Set.copyOf(Words.of("""
             addr address age alg algo algorithm alias aliases allowed arn attempt attribute audience backend balancer
@@ -99,12 +43,6 @@ final class SecretNames {
 
     /** Those of {@link #ABOUT} that say after a password whose it is: {@code password.database}. */
     private static final Set<String> OWNERS = Set.of("database", "default");
-
-    /** Words before a secret's that make a switch or a measure of it: {@code USE_TOKEN}, {@code forgotPassword}. */
-    private static final Set<String> MEASURES = Set.copyOf(Words.of("""
-            max min num number count total has is use uses no require requires required allow allows enable enables
-            disable expired without supports
-            """));
 
     /** What a number counts, rather than is. */
     private static final Set<String> COUNTED = Set.of("pass", "tokens", "secrets", "passwords", "keys", "credentials");
@@ -167,7 +105,7 @@ final class SecretNames {
         }
         Secrecy secrecy = isUserInfo(words) ? CREDENTIALS : PLAIN;
         for (int i = 0; i <= last; i++) {
-            Secrecy here = at(words, i);
+            Secrecy here = SecretWords.at(words, i);
             secrecy = here.compareTo(secrecy) > 0 ? here : secrecy;
         }
         return secrecy == SECRET && isOnlyNamespace(name) ? CREDENTIALS : secrecy;
@@ -194,14 +132,14 @@ final class SecretNames {
         if (ODD_REMARKS.contains(words.get(last))) {
             return PLAIN;
         }
-        if (isPassword(words.get(last - 1)) && OWNERS.contains(words.get(last))) {
+        if (SecretWords.isPassword(words.get(last - 1)) && OWNERS.contains(words.get(last))) {
             return SECRET;
         }
         boolean password = false;
         boolean secret = false;
         for (int i = 0; i < last; i++) {
-            secret |= at(words, i) == SECRET;
-            password |= isPassword(words.get(i));
+            secret |= SecretWords.at(words, i) == SECRET;
+            password |= SecretWords.isPassword(words.get(i));
         }
         return secret && (password || !words.get(last).endsWith("id")) ? CREDENTIALS : PLAIN;
     }
@@ -217,7 +155,8 @@ final class SecretNames {
         int last = words.size() - 1;
         return last > 0
                 && words.get(last).startsWith("key")
-                && (isPassword(words.get(last - 1)) || words.get(last - 1).equals("token"));
+                && (SecretWords.isPassword(words.get(last - 1))
+                        || words.get(last - 1).equals("token"));
     }
 
     /** The identifier of a session is all that it takes to be in it; so is that of a secret of Vault. */
@@ -237,77 +176,12 @@ final class SecretNames {
         List<String> words = Words.of(name.substring(dot + 1));
         boolean secretItself = false;
         for (int i = 0; i < words.size(); i++) {
-            secretItself |= at(words, i) != PLAIN;
+            secretItself |= SecretWords.at(words, i) != PLAIN;
         }
         List<String> before = Words.of(name.substring(0, dot));
-        return !secretItself && !words.isEmpty() && !before.isEmpty() && !isPassword(before.get(before.size() - 1));
-    }
-
-    private static Secrecy at(List<String> words, int i) {
-        String word = words.get(i);
-        String before = i == 0 ? "" : words.get(i - 1) + word;
-        String after = i + 1 == words.size() ? "" : word + words.get(i + 1);
-        boolean harmless = HARMLESS_PAIRS.contains(word)
-                || HARMLESS_PAIRS.contains(before)
-                || HARMLESS_PAIRS.contains(after)
-                || (i > 0 && MEASURES.contains(words.get(i - 1)));
-        if (harmless) {
-            return PLAIN;
-        }
-        // Capitals can hide where a word begins, APIkey reads as AP and Ikey; and two or three words may make one.
-        String three = i < 2 ? "" : words.get(i - 2) + before;
-        boolean joined = SECRET_WORDS.contains(before)
-                || contains(SECRET_PARTS, before)
-                || contains(SECRET_PARTS, three)
-                || contains(PASSWORDS, before)
-                || contains(PASSWORDS, three);
-        Secrecy alone = alone(word);
-        return joined ? SECRET : alone == PLAIN && DOUBTFUL_WORDS.contains(before) ? DOUBTFUL : alone;
-    }
-
-    private static Secrecy alone(String word) {
-        if (isSecret(word)) {
-            return SECRET;
-        }
-        if (isOrEnds(CREDENTIAL_WORDS, word)) {
-            return CREDENTIALS;
-        }
-        return isOrEnds(DOUBTFUL_WORDS, word) ? DOUBTFUL : PLAIN;
-    }
-
-    private static boolean isSecret(String word) {
-        return isPassword(word) || contains(SECRET_PARTS, word) || isOrEnds(SECRET_WORDS, word);
-    }
-
-    private static boolean isPassword(String word) {
-        return contains(PASSWORDS, word) || isOrEnds(PASSWORD_WORDS, word);
-    }
-
-    /** A loop, because every word of every value that looks like a setting comes by here. */
-    private static boolean contains(List<String> parts, String word) {
-        for (String part : parts) {
-            if (word.contains(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Short ones end too many other words: {@code spin}, {@code outlook}. */
-    private static boolean isOrEnds(List<String> endings, String word) {
-        for (String ending : endings) {
-            if (word.equals(ending) || (ending.length() > 3 && ends(word, ending)) || isShort(word, ending)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isShort(String word, String ending) {
-        return (ending.equals("key") || ending.equals("pwd") || ending.equals("pw")) && ends(word, ending);
-    }
-
-    private static boolean ends(String word, String ending) {
-        return word.endsWith(ending) && HARMLESS_ENDINGS.stream().noneMatch(word::endsWith);
+        return !secretItself
+                && !words.isEmpty()
+                && !before.isEmpty()
+                && !SecretWords.isPassword(before.get(before.size() - 1));
     }
 }

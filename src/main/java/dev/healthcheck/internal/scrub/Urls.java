@@ -78,7 +78,7 @@ final class Urls {
         int next = i + 1;
         while (next < text.length()
                 && next < i + 40
-                && (Pairs.isOfName(text.charAt(next)) || text.charAt(next) == '=')) {
+                && (PairBounds.isOfName(text.charAt(next)) || text.charAt(next) == '=')) {
             next++;
         }
         return text.startsWith("://", next);

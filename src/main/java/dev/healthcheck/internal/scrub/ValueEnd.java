@@ -179,9 +179,9 @@ final class ValueEnd {
     /** The names in connection strings may have spaces, one at a time: {@code User Id}. */
     private int afterName(int start) {
         boolean spaced = start > 0 && text.charAt(start - 1) == ';';
-        int end = Pairs.afterName(text, start);
+        int end = PairBounds.afterName(text, start);
         while (spaced && end > start && end < start + MAX_SPACED && isSpaceAt(end) && text.charAt(end - 1) != ' ') {
-            end = Math.min(Pairs.afterName(text, end + 1), start + MAX_NAME);
+            end = Math.min(PairBounds.afterName(text, end + 1), start + MAX_NAME);
         }
         return end;
     }

@@ -8,7 +8,7 @@
  *
  * <p>Threads: {@code Scrubber} and {@code MaskedSecrets} may be used from any thread; all else is made for one text.
  *
- * <p>Imports {@code spi}.
+ * <p>Imports {@code internal.settings}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.scrub;

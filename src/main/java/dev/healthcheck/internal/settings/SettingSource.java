@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param known tells every dotted key that this place is known to hold
  */
 public record SettingSource(Function<String, @Nullable Setting> values, Supplier<Set<String>> known) {
+    /** The variable of a header: the state of the report, and the name of the header. */
+    private static final Pattern HEADER = Pattern.compile("HEALTHCHECK_([A-Z]+)_HEADERS_(.+)");
 
     /** {@return the value for the key, or null} */
     public @Nullable Setting get(String key) {
@@ -96,12 +100,10 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
     }
 
     private static @Nullable String headerKey(String variable) {
-        for (Key key : List.of(Key.SUCCESS_HEADER, Key.DEGRADED_HEADER, Key.FAILED_HEADER)) {
-            String prefix = variable(key.prefix()).toUpperCase(Locale.ROOT);
-            if (variable.startsWith(prefix) && variable.length() > prefix.length()) {
-                return key.prefix() + variable.substring(prefix.length()).replace('_', '-');
-            }
-        }
-        return null;
+        Matcher header = HEADER.matcher(variable);
+        return header.matches()
+                ? Key.ROOT + header.group(1).toLowerCase(Locale.ROOT) + "-headers."
+                        + header.group(2).replace('_', '-')
+                : null;
     }
 }

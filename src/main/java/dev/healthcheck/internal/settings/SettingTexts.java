@@ -11,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** The settings as text, for people to read. */
 public final class SettingTexts {
     private final SettingSource source;
-    private final Collection<String> keys;
+    private final Collection<String> concreteKeys;
+    private final List<Key<?>> all;
 
-    SettingTexts(SettingSource source, Collection<String> keys) {
+    SettingTexts(SettingSource source, Collection<String> concreteKeys, List<Key<?>> all) {
         this.source = source;
-        this.keys = keys;
+        this.concreteKeys = concreteKeys;
+        this.all = all;
     }
 
     /** {@return every setting's key and value in force} */
     public Map<String, String> inForce() {
         Map<String, String> texts = new TreeMap<>();
-        for (Key key : Key.values()) {
+        for (Key<?> key : all) {
             if (!key.isNamed()) {
-                texts.put(key.key(), key.shown(textOf(key.key(), key.defaultValue())));
+                texts.put(key.name(), key.shown(textOf(key.name(), key.defaultValue())));
             }
-            key.namesIn(keys).forEach(name -> texts.put(key.named(name), textOf(key.named(name), "")));
+            key.namesIn(concreteKeys).forEach(name -> texts.put(key.named(name), textOf(key.named(name), "")));
         }
         return texts;
     }
@@ -36,13 +38,13 @@ public final class SettingTexts {
     }
 
     /**
-     * {@return what is set to anything but the default, by key, with where it is set}
+     * {@return the values other than the default, by key, with where each is set}
      *
-     * @param checks the names of the checks there are: a variable's name does not tell that of a check
+     * @param checks the names of the checks there are: the name of a variable does not tell that of a check
      */
     public Map<String, Setting> notDefault(Set<String> checks) {
         Map<String, Setting> set = new TreeMap<>();
-        for (Key key : Key.values()) {
+        for (Key<?> key : all) {
             for (String concrete : concreteKeys(key, checks)) {
                 Setting setting = source.get(concrete);
                 if (setting != null && !setting.value().equals(key.defaultValue())) {
@@ -53,10 +55,10 @@ public final class SettingTexts {
         return set;
     }
 
-    private Set<String> concreteKeys(Key key, Set<String> checks) {
-        Set<String> concrete = new TreeSet<>(key.isNamed() ? List.of() : List.of(key.key()));
-        key.namesIn(keys).forEach(name -> concrete.add(key.named(name)));
-        if (Key.ofOneCheck().contains(key)) {
+    private Set<String> concreteKeys(Key<?> key, Set<String> checks) {
+        Set<String> concrete = new TreeSet<>(key.isNamed() ? List.of() : List.of(key.name()));
+        key.namesIn(concreteKeys).forEach(name -> concrete.add(key.named(name)));
+        if (key.isOfCheck()) {
             checks.forEach(name -> concrete.add(key.named(name)));
         }
         return concrete;

@@ -1,39 +1,41 @@
 package dev.healthcheck.internal.settings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Finds keys that nobody reads: a setting with a typing error must not be taken for one that holds. */
+/** Finds keys that belong to no setting: one with a typing error must not be taken for one that holds. */
 final class UnknownKeys {
-    private UnknownKeys() {}
+    private final List<Key<?>> all;
 
-    static List<String> problems(SettingSource source, SettingSource environment) {
+    UnknownKeys(List<Key<?>> all) {
+        this.all = all;
+    }
+
+    List<String> problems(SettingSource source, SettingSource environment) {
         List<String> problems = new ArrayList<>();
-        for (String key : new TreeSet<>(source.keys())) {
+        for (String concrete : new TreeSet<>(source.keys())) {
             // Not a variable that another tool set, such as Kubernetes for a service named healthcheck.
-            if (key.startsWith(Key.ROOT) && !isKnown(key) && environment.get(key) == null) {
-                problems.add(key + " is no setting" + Nearest.question(key, candidates(key)));
+            if (concrete.startsWith(Key.ROOT) && !isKnown(concrete) && environment.get(concrete) == null) {
+                problems.add(concrete + " is no setting" + Nearest.question(concrete, candidates(concrete)));
             }
         }
         return problems;
     }
 
-    private static boolean isKnown(String key) {
-        return Arrays.stream(Key.values()).anyMatch(known -> known.matches(key));
+    private boolean isKnown(String concrete) {
+        return all.stream().anyMatch(key -> key.matches(concrete));
     }
 
     /** The keys with a name in their place, as the typed one has it. */
-    private static List<String> candidates(String typed) {
+    private List<String> candidates(String typed) {
         List<String> candidates = new ArrayList<>();
-        for (Key key : Key.values()) {
-            candidates.add(key.key());
+        for (Key<?> key : all) {
+            candidates.add(key.name());
             if (key.isNamed() && typed.startsWith(key.prefix())) {
                 String name = typed.substring(key.prefix().length());
-                int end =
-                        key.key().endsWith("NAME") || name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.');
-                candidates.add(key.named(name.substring(0, end)));
+                boolean endsWithName = key.name().endsWith("NAME") || name.lastIndexOf('.') < 1;
+                candidates.add(key.named(endsWithName ? name : name.substring(0, name.lastIndexOf('.'))));
             }
         }
         return candidates;

@@ -1,10 +1,11 @@
 /**
- * The settings: their keys, where they are read from, and the values in force.
+ * How settings are read: keys, parsers, the places that values come from, and what is wrong with them. Each package that
+ * uses a setting owns the constant of its key.
  *
  * <p>Everything here is immutable, but for {@link dev.healthcheck.internal.settings.Problems}, which one thread fills
  * at deployment.
  *
- * <p>Imports the public types.
+ * <p>Imports nothing of ours.
  */
 @NullMarked
 package dev.healthcheck.internal.settings;

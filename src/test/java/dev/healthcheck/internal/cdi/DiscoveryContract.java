@@ -192,7 +192,7 @@ abstract class DiscoveryContract {
     @Test
     void anAlternativeConfigurationReplacesTheOther() {
         try (SeContainer container = deploy(Sandbox.PlainConfig.class, Sandbox.OtherConfig.class)) {
-            assertThat(runtime(container).settings().path()).isEqualTo("/other");
+            assertThat(runtime(container).settings().routes().health()).isEqualTo("/other");
         }
     }
 

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.Section;
-import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.testing.DeclaredCheck;
+import dev.healthcheck.testing.Given;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class RegistryTest {
     private static final Check OK = () -> CheckResult.passed("ok");
     private static final Section DATA = () -> 1;
 
-    private final Registry registry = new Registry(settings(), null);
+    private final Registry registry = Given.registry(settings());
 
     @Test
     void checksAreInTheOrderOfTheirNames() {
@@ -46,7 +47,10 @@ class RegistryTest {
         CheckCell section = registry.sections().get(0);
 
         assertThat(section.body().call()).isEqualTo(CheckResult.passed(1));
-        assertThat(section.settings()).isEqualTo(CheckSettings.ofSection(Duration.ofSeconds(2)));
+        assertThat(section.settings().timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(List.of(section.settings().ttl(true), section.settings().ttl(false)))
+                .containsOnly(Duration.ZERO);
+        assertThat(section.settings().isRefreshed()).isFalse();
     }
 
     @Test
@@ -145,7 +149,7 @@ class RegistryTest {
 
     @Test
     void aCheckThatIsSwitchedOffIsNotRunButItsNameIsTaken() {
-        Registry registry = new Registry(settings("healthcheck.checks.a.enabled", "false"), null);
+        Registry registry = Given.registry(settings("healthcheck.checks.a.enabled", "false"));
 
         registry.addCheck("a", OK);
 
@@ -156,7 +160,7 @@ class RegistryTest {
 
     @Test
     void aCheckThatWasAddedByCodeHasTheLimitsOfTheConfiguration() {
-        Registry registry = new Registry(settings("healthcheck.checks.a.timeout", "1s"), null);
+        Registry registry = Given.registry(settings("healthcheck.checks.a.timeout", "1s"));
 
         registry.addCheck("a", OK);
 
@@ -183,8 +187,8 @@ class RegistryTest {
     @ParameterizedTest
     @ValueSource(strings = {"history", "env", "env/scrubbed"})
     void aNameWhoseRouteIsTakenIsRefused(String name) {
-        Registry registry = new Registry(
-                settings("healthcheck.path", "/health", "healthcheck.environment.path", "/health/env"), null);
+        Registry registry =
+                Given.registry(settings("healthcheck.path", "/health", "healthcheck.environment.path", "/health/env"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> registry.addCheck(name, OK))

@@ -1,8 +1,9 @@
 package dev.healthcheck.internal.check;
 
+import static dev.healthcheck.testing.Given.checkSettings;
+
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.settings.CheckSettings;
 import dev.healthcheck.testing.FakeClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,18 +31,8 @@ final class Runs {
     }
 
     static CheckSettings limits(int failureThreshold, int recoveryThreshold, boolean critical) {
-        Duration off = Duration.ZERO;
-        return new CheckSettings(
-                true,
-                critical,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(27),
-                Duration.ofSeconds(9),
-                failureThreshold,
-                recoveryThreshold,
-                off,
-                off,
-                off);
+        return checkSettings(
+                "critical", critical, "failure-threshold", failureThreshold, "recovery-threshold", recoveryThreshold);
     }
 
     /** {@return what was seen of one run by itself} */

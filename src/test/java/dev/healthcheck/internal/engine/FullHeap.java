@@ -5,7 +5,6 @@ import static dev.healthcheck.testing.Given.settings;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.run.RunnerThreads;
-import dev.healthcheck.internal.settings.Settings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,10 +14,10 @@ import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Settings;
 import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.LogLines;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -63,11 +63,12 @@ abstract class ReporterScene {
                         Stream.of("healthcheck.ttl-jitter", "0%", "healthcheck.stale-wait", "off"),
                         Stream.of(keysAndValues))
                 .toArray(String[]::new));
-        registry = new Registry(settings, null);
-        ResultReader reader = new ResultReader(json, new Scrubber(List.of()), settings.maxOutput());
+        registry = Given.registry(settings);
+        ResultReader reader =
+                new ResultReader(json, new Scrubber(List.of()), settings.runs().maxOutput());
         Transitions transitions = new Transitions(settings.historySize(), List.of());
         Runner runner = new Runner(
-                new Bulkhead(executor, settings.maxConcurrent()),
+                new Bulkhead(executor, settings.runs().maxConcurrent()),
                 reader,
                 (before, after, thrown) -> transitions.recorded(before, after),
                 settings.freshness(),
@@ -75,7 +76,14 @@ abstract class ReporterScene {
                 clock,
                 clock::nanoTime,
                 1000);
-        Formats formats = new Formats(json, List.of(counting), settings, new Problems(), Runnable::run, new LogLines());
+        Formats formats = new Formats(
+                json,
+                List.of(counting),
+                settings.responses(),
+                settings.checks().timeout(),
+                new Problems(),
+                Runnable::run,
+                new LogLines());
         reporter = new HealthReporter("web-1", registry, runner, transitions, formats, clock, clock::nanoTime);
     }
 

@@ -107,9 +107,11 @@ class FormatsFuzzTest {
                 json,
                 List.of(),
                 settings(
-                        "healthcheck.success-format", name,
-                        "healthcheck.degraded-format", name,
-                        "healthcheck.failed-format", name),
+                                "healthcheck.success-format", name,
+                                "healthcheck.degraded-format", name,
+                                "healthcheck.failed-format", name)
+                        .responses(),
+                Duration.ofSeconds(2),
                 problems,
                 Runnable::run,
                 new LogLines());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.spi.ReportBody;
@@ -231,13 +232,8 @@ class FormatsTest {
     }
 
     private Formats formats(Executor threads, String timeout, Function<HealthReport, String> writer) {
-        return new Formats(
-                json,
-                List.of(new Added("csv", writer)),
-                settings("healthcheck.success-format", "csv", "healthcheck.timeout", timeout),
-                problems,
-                threads,
-                log);
+        Settings settings = settings("healthcheck.success-format", "csv", "healthcheck.timeout", timeout);
+        return formats(List.of(new Added("csv", writer)), threads, settings);
     }
 
     @ParameterizedTest
@@ -336,7 +332,11 @@ class FormatsTest {
     }
 
     private Formats formats(List<ReportFormat> added, String... settings) {
-        return new Formats(json, added, settings(settings), problems, Runnable::run, log);
+        return formats(added, Runnable::run, settings(settings));
+    }
+
+    private Formats formats(List<ReportFormat> added, Executor threads, Settings settings) {
+        return new Formats(json, added, settings.responses(), settings.checks().timeout(), problems, threads, log);
     }
 
     private static HealthReport report(boolean passed) {

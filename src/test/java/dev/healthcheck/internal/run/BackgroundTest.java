@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.run;
 
 import static dev.healthcheck.testing.Given.DEFAULTS;
+import static dev.healthcheck.testing.Given.checkSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +9,8 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Freshness;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.Given;
 import java.time.Duration;
@@ -438,17 +439,9 @@ class BackgroundTest extends RunnerScene {
     }
 
     private static CheckSettings every(int seconds, int whileFailing, int initialDelay) {
-        return new CheckSettings(
-                true,
-                true,
-                TIMEOUT,
-                TTL,
-                DEFAULTS.failedTtl(),
-                1,
-                1,
-                Duration.ofSeconds(initialDelay),
-                Duration.ofSeconds(seconds),
-                Duration.ofSeconds(whileFailing));
+        return whileFailing == 0
+                ? checkSettings("every", seconds, "initial-delay", initialDelay)
+                : checkSettings("every", seconds, "initial-delay", initialDelay, "every-while-failing", whileFailing);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,16 +1,16 @@
 package dev.healthcheck.internal.run;
 
+import static dev.healthcheck.testing.Given.checkSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.RunResult;
 import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.check.Transitions;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.testing.FakeClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,17 +61,12 @@ final class ExploredWorld extends Clock {
         work = new CheckCell(
                 "search",
                 () -> null,
-                new CheckSettings(
-                        true,
-                        true,
-                        TIMEOUT,
-                        TTL,
-                        FAILED_TTL,
-                        threshold,
-                        threshold,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ZERO));
+                checkSettings(
+                        "timeout", TIMEOUT,
+                        "success-ttl", TTL,
+                        "failed-ttl", FAILED_TTL,
+                        "failure-threshold", threshold,
+                        "recovery-threshold", threshold));
         runner = new Runner(
                 new Bulkhead(this::handOver, 2),
                 (read, returned) -> read(),

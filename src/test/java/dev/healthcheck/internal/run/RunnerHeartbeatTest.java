@@ -2,12 +2,12 @@ package dev.healthcheck.internal.run;
 
 import static dev.healthcheck.testing.Given.DEFAULTS;
 import static dev.healthcheck.testing.Given.EXACT;
+import static dev.healthcheck.testing.Given.checkSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
-import dev.healthcheck.internal.settings.CheckSettings;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class RunnerHeartbeatTest extends RunnerScene {
         pulse.beat();
         passPulse();
         one(runner, work);
-        clock.advance(DEFAULTS.failedTtl().minusNanos(1));
+        clock.advance(DEFAULTS.ttl(false).minusNanos(1));
         one(runner, work);
         clock.advance(Duration.ofNanos(1));
         one(runner, work);
@@ -72,7 +72,7 @@ class RunnerHeartbeatTest extends RunnerScene {
     void thatCountsWhateverTheThresholds() {
         CheckCell patient = ranBefore(
                 Duration.ZERO,
-                new CheckSettings(true, true, TIMEOUT, TTL, TTL, 3, 3, Duration.ZERO, PULSE, Duration.ZERO));
+                checkSettings("failed-ttl", TTL, "every", PULSE, "failure-threshold", 3, "recovery-threshold", 3));
         pulse.beat();
         passPulse();
 
@@ -93,7 +93,7 @@ class RunnerHeartbeatTest extends RunnerScene {
         pulse.beat();
         passPulse();
 
-        assertThat(until(runner, work)).isEqualTo(clock.instant().plus(DEFAULTS.failedTtl()));
+        assertThat(until(runner, work)).isEqualTo(clock.instant().plus(DEFAULTS.ttl(false)));
     }
 
     @Test
@@ -113,7 +113,7 @@ class RunnerHeartbeatTest extends RunnerScene {
         pulse.beat();
         passPulse();
         one(runner, work);
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
         pulse.beat();
 
         assertThat(one(runner, work).output()).isEqualTo("again");

@@ -111,7 +111,7 @@ class RunnerLateTest extends RunnerScene {
     @CsvSource({"2000, 2 s", "1500, 1500 ms", "500, 500 ms", "60000, 60 s"})
     void aLateOutcomeTellsTheTimeLimit(int millis, String text) {
         Duration timeout = Duration.ofMillis(millis);
-        CheckCell work = counted(limits(timeout, TTL, DEFAULTS.failedTtl()));
+        CheckCell work = counted(limits(timeout, TTL, DEFAULTS.ttl(false)));
 
         CheckOutcome outcome = one(runner(new ManualExecutor(() -> clock.advance(timeout))), work);
 
@@ -125,14 +125,14 @@ class RunnerLateTest extends RunnerScene {
         CheckOutcome first = one(runner, work);
 
         CheckOutcome second = one(runner, work);
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
         CheckOutcome afterTtl = one(runner, work);
 
         assertThat(hanging.size()).isEqualTo(1);
         assertThat(second).isSameAs(first);
         assertThat(afterTtl.output()).isEqualTo(first.output());
         assertThat(afterTtl.timestamp()).isEqualTo(clock.instant());
-        assertThat(afterTtl.responseTime()).isEqualTo(TIMEOUT.plus(DEFAULTS.failedTtl()));
+        assertThat(afterTtl.responseTime()).isEqualTo(TIMEOUT.plus(DEFAULTS.ttl(false)));
     }
 
     @Test

@@ -2,18 +2,19 @@ package dev.healthcheck.internal.run;
 
 import static dev.healthcheck.testing.Given.DEFAULTS;
 import static dev.healthcheck.testing.Given.EXACT;
+import static dev.healthcheck.testing.Given.checkSettings;
 import static dev.healthcheck.testing.Given.limits;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 /** A runner with everything around it, on a clock that stands still. */
 abstract class RunnerScene {
     static final Duration TIMEOUT = DEFAULTS.timeout();
-    static final Duration TTL = DEFAULTS.successTtl();
+    static final Duration TTL = DEFAULTS.ttl(true);
     static final Duration STALE_WAIT = Duration.ofMillis(250);
     static final Duration MAX_STALE = Duration.ofMinutes(5);
 
@@ -127,7 +128,7 @@ abstract class RunnerScene {
                 "before",
                 CheckState.PASSED,
                 then,
-                then.plus(limits.successTtl()),
+                then.plus(limits.ttl(true)),
                 Duration.ofMillis(1),
                 true,
                 then,
@@ -146,27 +147,16 @@ abstract class RunnerScene {
     }
 
     static CheckSettings refreshed(Duration every) {
-        return new CheckSettings(
-                true, true, TIMEOUT, TTL, DEFAULTS.failedTtl(), 1, 1, Duration.ZERO, every, Duration.ZERO);
+        return checkSettings("every", every);
     }
 
     static CheckSettings thresholds(int failures, int recoveries) {
-        return new CheckSettings(
-                true,
-                true,
-                TIMEOUT,
-                TTL,
-                DEFAULTS.failedTtl(),
-                failures,
-                recoveries,
-                Duration.ZERO,
-                Duration.ZERO,
-                Duration.ZERO);
+        return checkSettings("failure-threshold", failures, "recovery-threshold", recoveries);
     }
 
     /** Long enough for any machine: real threads wait in real time. */
     static CheckSettings patient() {
-        return limits(Duration.ofSeconds(60), TTL, DEFAULTS.failedTtl());
+        return limits(Duration.ofSeconds(60), TTL, DEFAULTS.ttl(false));
     }
 
     static CheckCell patient(String name, Callable<CheckResult> body) {

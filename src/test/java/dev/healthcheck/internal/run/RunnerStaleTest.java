@@ -8,9 +8,9 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Run;
-import dev.healthcheck.internal.settings.CheckSettings;
-import dev.healthcheck.internal.settings.Freshness;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +108,7 @@ class RunnerStaleTest extends RunnerScene {
     /** With a time limit that no test survives: whoever comes later than the wait does not wait at all. */
     @Test
     void theWaitIsCountedFromTheStartOfTheRun() {
-        CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.failedTtl());
+        CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.ttl(false));
         Runner runner = runner(slow, STALE);
         CheckCell work = ranBefore(TTL, hour);
         one(runner, work);
@@ -126,7 +126,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void whoJoinsARunOfTheBackgroundDoesNotWaitLongerEither() {
-        CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.failedTtl());
+        CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.ttl(false));
         CheckCell work = ranBefore(TTL.minus(SECOND), hour);
         Runner runner = runner(waiting, STALE);
         runner.refresh(work);
@@ -145,7 +145,7 @@ class RunnerStaleTest extends RunnerScene {
     @Test
     void withoutAWaitTheLastOutcomeIsToldAtOnce() {
         Freshness noWait = new Freshness(0, Duration.ZERO, MAX_STALE);
-        CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.failedTtl());
+        CheckSettings hour = limits(Duration.ofHours(1), TTL, DEFAULTS.ttl(false));
 
         assertThat(one(runner(waiting, noWait), ranBefore(TTL, hour)).output()).isEqualTo("before");
     }
@@ -210,7 +210,7 @@ class RunnerStaleTest extends RunnerScene {
     @ParameterizedTest(name = "age {0} s of a TTL of 600 s: {1}")
     @CsvSource({"301, before", "599, before", "600, again"})
     void aTimeToLiveThatIsLongerThanTheLimitWins(int age, String output) {
-        CheckSettings minutes = limits(TIMEOUT, Duration.ofMinutes(10), DEFAULTS.failedTtl());
+        CheckSettings minutes = limits(TIMEOUT, Duration.ofMinutes(10), DEFAULTS.ttl(false));
 
         assertThat(one(runner(Runnable::run, STALE), ranBefore(Duration.ofSeconds(age), minutes))
                         .output())
@@ -223,7 +223,7 @@ class RunnerStaleTest extends RunnerScene {
         CheckCell work = counted(CheckResult.failed((Object) "x"));
         runner.refresh(work);
         slow.runAll();
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
 
         assertThat(one(runner, work).output()).isEqualTo("x");
     }

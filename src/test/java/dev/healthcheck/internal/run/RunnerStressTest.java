@@ -15,6 +15,7 @@ import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.RunResult;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.testing.Gate;
+import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -282,7 +283,7 @@ class RunnerStressTest extends RunnerScene {
 
     @Test
     void aCheckThatIsAddedAgainWaitsForTheLastRunOfItsName() {
-        Registry registry = new Registry(settings(), null);
+        Registry registry = Given.registry(settings());
         Gate begun = new Gate();
         Gate end = new Gate();
         AtomicInteger begins = new AtomicInteger();
@@ -312,7 +313,7 @@ class RunnerStressTest extends RunnerScene {
 
     @Test
     void whatWaitsForTheLastRunOfItsNameSaysSo() {
-        Registry registry = new Registry(settings(), null);
+        Registry registry = Given.registry(settings());
         Gate begun = new Gate();
         Gate end = new Gate();
         registry.addCheck("tenant", () -> hang(begun, end));
@@ -334,7 +335,7 @@ class RunnerStressTest extends RunnerScene {
 
     @Test
     void aRunOfARemovedCheckThatWaitedForItsTurnCallsNothing() {
-        Registry registry = new Registry(settings(), null);
+        Registry registry = Given.registry(settings());
         registry.addCheck("tenant", () -> {
             runs.incrementAndGet();
             return CheckResult.passed("x");
@@ -403,7 +404,7 @@ class RunnerStressTest extends RunnerScene {
         Runner runner = runner(hanging, STALE);
         one(runner, check);
         clock.set(Duration.ofHours(-1));
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
 
         assertThat(one(runner, check).passed()).isFalse();
     }
@@ -445,9 +446,9 @@ class RunnerStressTest extends RunnerScene {
                 thresholds(1, 2));
         Runner runner = runner(Runnable::run, EXACT);
         one(runner, check);
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
         CheckState afterOne = one(runner, check).state();
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
 
         assertThat(afterOne).isEqualTo(CheckState.FAILED);
         assertThat(one(runner, check).state()).isEqualTo(CheckState.PASSED);

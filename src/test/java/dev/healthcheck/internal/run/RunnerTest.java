@@ -199,7 +199,7 @@ class RunnerTest extends RunnerScene {
         Runner runner = runner(Runnable::run);
         CheckCell work = counted(CheckResult.failed((Object) "x"));
         one(runner, work);
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
 
         assertThat(one(runner, work).consecutiveFailures()).isEqualTo(2);
     }

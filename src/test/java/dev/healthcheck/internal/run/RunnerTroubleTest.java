@@ -56,7 +56,7 @@ class RunnerTroubleTest extends RunnerScene {
         });
         CheckCell work = counted(CheckResult.passed("ok"));
         one(runner, work);
-        clock.advance(DEFAULTS.failedTtl());
+        clock.advance(DEFAULTS.ttl(false));
 
         CheckOutcome outcome = one(runner, work);
 

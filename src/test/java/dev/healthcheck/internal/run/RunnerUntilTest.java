@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.check.CheckCell;
-import dev.healthcheck.internal.settings.CheckSettings;
+import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.ManualExecutor;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class RunnerUntilTest extends RunnerScene {
     @Test
     void aLateOneHoldsUntilItExpires() {
         assertThat(until(runner(hanging, STALE), counted(DEFAULTS)))
-                .isEqualTo(clock.instant().plus(DEFAULTS.failedTtl()));
+                .isEqualTo(clock.instant().plus(DEFAULTS.ttl(false)));
     }
 
     @Test
@@ -87,7 +87,7 @@ class RunnerUntilTest extends RunnerScene {
         };
 
         assertThat(until(runner(full), counted(DEFAULTS)))
-                .isEqualTo(clock.instant().plus(DEFAULTS.failedTtl()));
+                .isEqualTo(clock.instant().plus(DEFAULTS.ttl(false)));
     }
 
     @Test

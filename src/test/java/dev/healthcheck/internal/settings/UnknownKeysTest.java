@@ -3,19 +3,21 @@ package dev.healthcheck.internal.settings;
 import static dev.healthcheck.testing.Given.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.internal.engine.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class UnknownKeysTest {
     private static final SettingSource NO_ENVIRONMENT = SettingSource.ofEnvironment(Map.of());
+    private static final UnknownKeys UNKNOWN = new UnknownKeys(Settings.KEYS);
 
     @ParameterizedTest
-    @EnumSource
-    void noKeyOfOursIsUnknown(Key key) {
-        assertThat(UnknownKeys.problems(source("test", key.named("search"), "x"), NO_ENVIRONMENT))
+    @FieldSource("dev.healthcheck.internal.engine.Settings#KEYS")
+    void noKeyOfOursIsUnknown(Key<?> key) {
+        assertThat(UNKNOWN.problems(source("test", key.named("search"), "x"), NO_ENVIRONMENT))
                 .isEmpty();
     }
 
@@ -30,13 +32,13 @@ class UnknownKeysTest {
         "healthcheck.success-header.X, healthcheck.success-headers.NAME",
     })
     void theNearestKeyIsProposed(String typed, String meant) {
-        assertThat(UnknownKeys.problems(source("test", typed, "x"), NO_ENVIRONMENT))
+        assertThat(UNKNOWN.problems(source("test", typed, "x"), NO_ENVIRONMENT))
                 .containsExactly("%s is no setting; did you mean %s?".formatted(typed, meant));
     }
 
     @Test
     void keysOfOthersAreTheirBusiness() {
-        assertThat(UnknownKeys.problems(source("test", "healthcheckx.path", "x", "quarkus.a", "x"), NO_ENVIRONMENT))
+        assertThat(UNKNOWN.problems(source("test", "healthcheckx.path", "x", "quarkus.a", "x"), NO_ENVIRONMENT))
                 .isEmpty();
     }
 
@@ -44,13 +46,13 @@ class UnknownKeysTest {
     void aVariableThatAnotherToolSetIsNoMistake() {
         SettingSource environment = SettingSource.ofEnvironment(Map.of("HEALTHCHECK_PORT_8080_TCP", "tcp://10.0.0.1"));
 
-        assertThat(UnknownKeys.problems(source("test", "healthcheck.port.8080.tcp", "x"), environment))
+        assertThat(UNKNOWN.problems(source("test", "healthcheck.port.8080.tcp", "x"), environment))
                 .isEmpty();
     }
 
     @Test
     void severalAreListedInOrder() {
-        assertThat(UnknownKeys.problems(source("test", "healthcheck.b", "x", "healthcheck.a", "x"), NO_ENVIRONMENT))
+        assertThat(UNKNOWN.problems(source("test", "healthcheck.b", "x", "healthcheck.a", "x"), NO_ENVIRONMENT))
                 .extracting(problem -> problem.split(" ")[0])
                 .containsExactly("healthcheck.a", "healthcheck.b");
     }

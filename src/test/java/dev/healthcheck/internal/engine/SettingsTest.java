@@ -1,13 +1,19 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.engine;
 
-import static dev.healthcheck.testing.Given.limits;
 import static dev.healthcheck.testing.Given.settings;
 import static dev.healthcheck.testing.Given.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.check.AnnotationSettings;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.Setting;
+import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.testing.DeclaredCheck;
-import dev.healthcheck.testing.Given;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class SettingsTest {
     private final Problems problems = new Problems();
@@ -24,15 +30,16 @@ class SettingsTest {
     void theDefaultsAreTheSeedsButForTheFailedStatus() {
         Settings settings = settings();
 
-        assertThat(settings.path()).isEqualTo("/healthcheck");
-        assertThat(settings.environmentPath()).isEqualTo("/environment");
-        assertThat(settings.ofAll().timeout()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(settings.answer(CheckState.PASSED)).isEqualTo(new Answer(200, Map.of(), "json"));
-        assertThat(settings.answer(CheckState.FAILED)).isEqualTo(new Answer(503, Map.of(), "json"));
-        assertThat(settings.details().open()).isTrue();
-        assertThat(settings.environmentAccess().closed()).isTrue();
+        assertThat(settings.routes().health()).isEqualTo("/healthcheck");
+        assertThat(settings.routes().environment()).isEqualTo("/environment");
+        assertThat(settings.checks().timeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.response(CheckState.PASSED))
+                .isEqualTo(new ResponseSettings(200, Map.of(), "json", "healthcheck.success-format"));
+        assertThat(settings.response(CheckState.FAILED))
+                .isEqualTo(new ResponseSettings(503, Map.of(), "json", "healthcheck.failed-format"));
+        assertThat(settings.access().details().open()).isTrue();
+        assertThat(settings.access().environment().closed()).isTrue();
         assertThat(settings.sections()).containsExactlyInAnyOrder("os", "java", "process", "config");
-        assertThat(settings.forCheck("search", Declared.NOTHING, problems)).isEqualTo(Given.DEFAULTS);
     }
 
     @Test
@@ -52,26 +59,51 @@ class SettingsTest {
                 "healthcheck.details", "never",
                 "healthcheck.environment.access", "authenticated");
 
-        assertThat(settings.path()).isEqualTo("/h");
-        assertThat(settings.environmentPath()).isEqualTo("/e");
-        assertThat(settings.answer(CheckState.PASSED)).isEqualTo(new Answer(201, Map.of("X-A", "good"), "text"));
-        assertThat(settings.answer(CheckState.FAILED)).isEqualTo(new Answer(500, Map.of("X-A", "bad"), "csv"));
-        assertThat(settings.details().closed()).isTrue();
-        assertThat(settings.environmentAccess()).isEqualTo(Access.parse("authenticated"));
-        assertThat(settings.forCheck("search", Declared.NOTHING, problems))
-                .isEqualTo(limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO));
+        assertThat(settings.routes().health()).isEqualTo("/h");
+        assertThat(settings.routes().environment()).isEqualTo("/e");
+        assertThat(settings.response(CheckState.PASSED))
+                .isEqualTo(new ResponseSettings(201, Map.of("X-A", "good"), "text", "healthcheck.success-format"));
+        assertThat(settings.response(CheckState.FAILED))
+                .isEqualTo(new ResponseSettings(500, Map.of("X-A", "bad"), "csv", "healthcheck.failed-format"));
+        assertThat(settings.access().details().closed()).isTrue();
+        assertThat(settings.access().environment()).hasToString("authenticated");
+        assertThat(limits(settings.checks().ofAll()))
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aBadValueIsOneProblemThatNamesKeyValueOriginAndWhatIsAllowed(Key key) {
-        String bad = key.key().endsWith("format") ? " " : "\u0001bad";
+    @FieldSource("dev.healthcheck.internal.engine.Settings#KEYS")
+    void aBadValueIsOneProblemThatNamesKeyValueOriginAndWhatIsAllowed(Key<?> key) {
+        String bad = key.name().endsWith("format") ? " " : "\u0001bad";
 
         settings(problems, key.named("search"), bad);
 
         assertThat(problems.message())
                 .isEqualTo("HC0001: the health checks cannot be deployed, 1 problem:\n - %s = '%s' (test); allowed: %s"
-                        .formatted(key.named("search"), key.shown(bad), key.allowed()));
+                        .formatted(key.named("search"), key.secret() ? "********" : bad, key.allowed()));
+    }
+
+    private static List<Duration> limits(CheckSettings settings) {
+        return List.of(settings.timeout(), settings.ttl(true), settings.ttl(false));
+    }
+
+    @Test
+    void noTwoKeysAreAlike() {
+        assertThat(Settings.KEYS).extracting(Key::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.healthcheck.internal.engine.Settings#KEYS")
+    void everyKeyHasAMeaningAndSaysWhatItAllows(Key<?> key) {
+        assertThat(List.of(key.meaning(), key.allowed())).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.healthcheck.internal.engine.Settings#KEYS")
+    void everyKeyIsKnown(Key<?> key) {
+        settings(problems, key.named("search"), "\u0001bad");
+
+        assertThat(String.valueOf(problems.message())).doesNotContain("is no setting");
     }
 
     @Test
@@ -85,7 +117,7 @@ class SettingsTest {
 
     @Test
     void whatIsLeftEmptyKeepsItsDefault() {
-        assertThat(settings("healthcheck.path", "").path()).isEqualTo("/healthcheck");
+        assertThat(settings("healthcheck.path", "").routes().health()).isEqualTo("/healthcheck");
     }
 
     @ParameterizedTest
@@ -107,36 +139,41 @@ class SettingsTest {
                 "healthcheck.failed-ttl", "5s",
                 "healthcheck.checks.search.timeout", "3s");
 
-        CheckSettings limits = settings.forCheck("search", DeclaredCheck.limits("here", "4s", "4s", ""), problems);
+        CheckSettings limits = settings.checks().read("search", DeclaredCheck.limits("here", "4s", "4s", ""), problems);
 
-        assertThat(limits).isEqualTo(limits(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5)));
+        assertThat(limits(limits)).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5));
     }
 
     @Test
     void theTimesToLiveOfOneCheckMayBeOff() {
         Settings settings = settings("healthcheck.checks.search.success-ttl", "off");
 
-        CheckSettings limits = settings.forCheck("search", DeclaredCheck.limits("here", "", "4s", "off"), problems);
+        CheckSettings limits =
+                settings.checks().read("search", DeclaredCheck.limits("here", "", "4s", "off"), problems);
 
-        assertThat(List.of(limits.successTtl(), limits.failedTtl())).containsOnly(Duration.ZERO);
+        assertThat(List.of(limits.ttl(true), limits.ttl(false))).containsOnly(Duration.ZERO);
     }
 
     @Test
     void oneCheckMayBeSwitchedOff() {
         Settings settings = settings("healthcheck.checks.orders.db.enabled", "false");
 
-        assertThat(settings.forCheck("orders.db", Declared.NOTHING, problems).enabled())
+        assertThat(settings.checks()
+                        .read("orders.db", AnnotationSettings.NONE, problems)
+                        .enabled())
                 .isFalse();
-        assertThat(settings.forCheck("orders", Declared.NOTHING, problems).enabled())
+        assertThat(settings.checks()
+                        .read("orders", AnnotationSettings.NONE, problems)
+                        .enabled())
                 .isTrue();
     }
 
     @Test
     void aBadDeclarationIsAProblemThatSaysWhere() {
-        settings().forCheck("search", DeclaredCheck.limits("@HealthCheck on Search", "soon", "", ""), problems);
+        settings().checks().read("search", DeclaredCheck.limits("@HealthCheck on Search", "soon", "", ""), problems);
 
         assertThat(problems.message())
-                .endsWith("timeout = 'soon' (@HealthCheck on Search); allowed: " + Key.TIMEOUT.allowed());
+                .endsWith("timeout = 'soon' (@HealthCheck on Search); allowed: " + Parser.DURATION.allowed());
     }
 
     @ParameterizedTest
@@ -166,7 +203,8 @@ class SettingsTest {
     void namesOfHeadersAreOneWhateverTheirCase() {
         Settings settings = settings("healthcheck.failed-headers.X-Health", "bad");
 
-        assertThat(settings.answer(CheckState.FAILED).headers().get("x-HEALTH")).isEqualTo("bad");
+        assertThat(settings.response(CheckState.FAILED).headers().get("x-HEALTH"))
+                .isEqualTo("bad");
     }
 
     @Test
@@ -177,7 +215,7 @@ class SettingsTest {
                         source("second", "healthcheck.failed-headers.X-Health", "second"))),
                 problems);
 
-        assertThat(settings.answer(CheckState.FAILED).headers().values()).containsExactly("first");
+        assertThat(settings.response(CheckState.FAILED).headers().values()).containsExactly("first");
     }
 
     @Test
@@ -188,7 +226,7 @@ class SettingsTest {
                 "healthcheck.checks.b.c.failed-ttl", "1s",
                 "healthcheck.success-headers.X", "1");
 
-        assertThat(settings.configuredChecks()).containsExactly("a", "b.c");
+        assertThat(settings.checks().configured()).containsExactly("a", "b.c");
     }
 
     @Test

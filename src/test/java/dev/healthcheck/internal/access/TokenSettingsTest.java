@@ -1,9 +1,11 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.access;
 
 import static dev.healthcheck.testing.Given.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.settings.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +103,7 @@ class TokenSettingsTest {
     }
 
     private static boolean isIn(Settings settings) {
-        return settings.token().isIn(List.of("Bearer " + TOKEN));
+        return settings.access().token().isIn(List.of("Bearer " + TOKEN));
     }
 
     private String file(String content) throws IOException {

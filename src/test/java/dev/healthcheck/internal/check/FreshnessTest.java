@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.check;
 
 import static dev.healthcheck.testing.Given.outcome;
 import static org.assertj.core.api.Assertions.assertThat;

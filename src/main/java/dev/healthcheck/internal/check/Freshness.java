@@ -1,7 +1,11 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.check;
 
 import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.SettingsReader;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long outcomes may be shown.
@@ -11,6 +15,34 @@ import java.time.Duration;
  * @param maxStale how old an expired outcome may be shown
  */
 public record Freshness(double jitter, Duration staleWait, Duration maxStale) {
+    private static final Key<Double> TTL_JITTER = Key.of(
+            "ttl-jitter",
+            "10%",
+            new Parser<>("0% to 50%", Freshness::share),
+            "the last share of a result's time to live, within which it is refreshed ahead of its end: checks that ran"
+                    + " together once do not run together for ever");
+
+    private static final Key<Duration> STALE_WAIT = Key.of(
+            "stale-wait",
+            "250ms",
+            Parser.WAIT,
+            "how long a caller waits for a new result while there is one that has expired; off waits for the timeout");
+
+    private static final Key<Duration> MAX_STALE =
+            Key.of("max-stale", "5m", Parser.DURATION, "how old an expired result may be shown");
+
+    public static final List<Key<?>> KEYS = List.of(TTL_JITTER, STALE_WAIT, MAX_STALE);
+
+    public static Freshness read(SettingsReader reader) {
+        return new Freshness(reader.read(TTL_JITTER), reader.read(STALE_WAIT), reader.read(MAX_STALE));
+    }
+
+    /** {@return the share that a percentage stands for, 0.1 for 10%} */
+    private static double share(String text) {
+        String percentage = text.strip();
+        Parser.require(percentage.endsWith("%"));
+        return Parser.number(percentage.substring(0, percentage.length() - 1), 0, 50) / 100.0;
+    }
 
     /**
      * {@return the age from which on to look for a newer outcome, in nanoseconds} Not the same share for any two outcomes,

@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.access;
 
 import java.io.IOException;
 import java.io.InputStream;

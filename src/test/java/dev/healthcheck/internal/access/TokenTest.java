@@ -1,4 +1,4 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,9 +1,16 @@
-package dev.healthcheck.internal.settings;
+package dev.healthcheck.internal.engine;
 
+import static dev.healthcheck.testing.Given.checkSettings;
 import static dev.healthcheck.testing.Given.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.check.AnnotationSettings;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.Freshness;
+import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
 import java.util.List;
@@ -14,24 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings of how and when checks run, and of what is made of their outcomes. */
 class ExecutionSettingsTest {
-    private static final Duration OFF = Duration.ZERO;
-
     private final Problems problems = new Problems();
 
     @Test
     void theDefaultsOfEveryCheck() {
-        assertThat(settings().ofAll())
-                .isEqualTo(new CheckSettings(
-                        true,
-                        true,
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(27),
-                        Duration.ofSeconds(9),
-                        1,
-                        1,
-                        Duration.ofSeconds(5),
-                        OFF,
-                        OFF));
+        CheckSettings defaults = settings().checks().ofAll();
+
+        assertThat(List.of(defaults.enabled(), defaults.critical())).containsOnly(true);
+        assertThat(List.of(defaults.timeout(), defaults.ttl(true), defaults.ttl(false), defaults.initialDelay()))
+                .containsExactly(
+                        Duration.ofSeconds(2), Duration.ofSeconds(27), Duration.ofSeconds(9), Duration.ofSeconds(5));
+        assertThat(List.of(defaults.failureThreshold(), defaults.recoveryThreshold()))
+                .containsOnly(1);
+        assertThat(defaults.isRefreshed()).isFalse();
     }
 
     @Test
@@ -39,10 +41,10 @@ class ExecutionSettingsTest {
         Settings settings = settings();
 
         assertThat(settings.freshness()).isEqualTo(new Freshness(0.1, Duration.ofMillis(250), Duration.ofMinutes(5)));
-        assertThat(List.of(settings.maxConcurrent(), settings.maxOutput(), settings.historySize()))
+        assertThat(List.of(settings.runs().maxConcurrent(), settings.runs().maxOutput(), settings.historySize()))
                 .containsExactly(256, 16_384, 100);
-        assertThat(settings.executor()).isEqualTo("auto");
-        assertThat(settings.answer(CheckState.DEGRADED)).isEqualTo(new Answer(200, Map.of(), "json"));
+        assertThat(settings.runs().executor()).isEqualTo("auto");
+        assertThat(settings.response(CheckState.DEGRADED)).isEqualTo(response(200, Map.of(), "json"));
     }
 
     @Test
@@ -59,18 +61,18 @@ class ExecutionSettingsTest {
                 "healthcheck.degraded-format", "text",
                 "healthcheck.degraded-headers.X-A", "b");
 
-        assertThat(settings.freshness()).isEqualTo(new Freshness(0.5, OFF, Duration.ofHours(1)));
-        assertThat(List.of(settings.maxConcurrent(), settings.maxOutput(), settings.historySize()))
+        assertThat(settings.freshness()).isEqualTo(new Freshness(0.5, Duration.ZERO, Duration.ofHours(1)));
+        assertThat(List.of(settings.runs().maxConcurrent(), settings.runs().maxOutput(), settings.historySize()))
                 .containsExactly(7, 100, 0);
-        assertThat(settings.executor()).isEqualTo("java:app/pool");
-        assertThat(settings.answer(CheckState.DEGRADED)).isEqualTo(new Answer(429, Map.of("X-A", "b"), "text"));
+        assertThat(settings.runs().executor()).isEqualTo("java:app/pool");
+        assertThat(settings.response(CheckState.DEGRADED)).isEqualTo(response(429, Map.of("X-A", "b"), "text"));
     }
 
     @Test
     void whatIsStuckIsAnsweredLikeAFailure() {
         Settings settings = settings("healthcheck.failed-status", "500");
 
-        assertThat(settings.answer(CheckState.STUCK)).isEqualTo(settings.answer(CheckState.FAILED));
+        assertThat(settings.response(CheckState.STUCK)).isEqualTo(settings.response(CheckState.FAILED));
     }
 
     @Test
@@ -81,28 +83,30 @@ class ExecutionSettingsTest {
                                 "healthcheck.initial-delay", "4s",
                                 "healthcheck.every", "5s",
                                 "healthcheck.every-while-failing", "1s")
-                        .forCheck("search", Declared.NOTHING, problems))
+                        .checks()
+                        .read("search", AnnotationSettings.NONE, problems))
                 .extracting(
                         CheckSettings::failureThreshold,
                         CheckSettings::recoveryThreshold,
                         CheckSettings::initialDelay,
-                        CheckSettings::every,
-                        CheckSettings::everyWhileFailing)
+                        settings -> settings.interval(true),
+                        settings -> settings.interval(false))
                 .containsExactly(3, 2, Duration.ofSeconds(4), Duration.ofSeconds(5), Duration.ofSeconds(1));
     }
 
     @Test
     void whatIsDeclaredWinsOverThat() {
         CheckSettings limits = settings("healthcheck.every", "5s", "healthcheck.failure-threshold", "3")
-                .forCheck("search", DeclaredCheck.of("here", "off", false, 4, 5), problems);
+                .checks()
+                .read("search", DeclaredCheck.of("here", "off", false, 4, 5), problems);
 
         assertThat(limits)
                 .extracting(
-                        CheckSettings::every,
+                        CheckSettings::isRefreshed,
                         CheckSettings::critical,
                         CheckSettings::failureThreshold,
                         CheckSettings::recoveryThreshold)
-                .containsExactly(OFF, false, 4, 5);
+                .containsExactly(false, false, 4, 5);
     }
 
     @Test
@@ -114,12 +118,13 @@ class ExecutionSettingsTest {
                         "healthcheck.checks.search.critical", "true",
                         "healthcheck.checks.search.failure-threshold", "1000",
                         "healthcheck.checks.search.recovery-threshold", "1")
-                .forCheck("search", DeclaredCheck.of("here", "off", false, 4, 5), problems);
+                .checks()
+                .read("search", DeclaredCheck.of("here", "off", false, 4, 5), problems);
 
         assertThat(limits)
                 .extracting(
-                        CheckSettings::every,
-                        CheckSettings::everyWhileFailing,
+                        settings -> settings.interval(true),
+                        settings -> settings.interval(false),
                         CheckSettings::initialDelay,
                         CheckSettings::critical,
                         CheckSettings::failureThreshold,
@@ -130,14 +135,15 @@ class ExecutionSettingsTest {
     @Test
     void whatTheAnnotationDoesNotSayIsLeftToTheConfiguration() {
         assertThat(settings("healthcheck.every", "5s")
-                        .forCheck("search", DeclaredCheck.of("here", "", true, 0, 0), problems)
-                        .every())
+                        .checks()
+                        .read("search", DeclaredCheck.of("here", "", true, 0, 0), problems)
+                        .interval(true))
                 .isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void aBadDeclarationIsAProblem() {
-        settings().forCheck("search", DeclaredCheck.of("here", "never", true, -1, 1001), problems);
+        settings().checks().read("search", DeclaredCheck.of("here", "never", true, -1, 1001), problems);
 
         assertThat(problems.message())
                 .contains(
@@ -194,19 +200,16 @@ class ExecutionSettingsTest {
         "false, 10, 30, 9, 30",
     })
     void theIntervalDependsOnHowTheCheckStands(boolean well, int every, int failing, int failedTtl, int interval) {
-        CheckSettings settings = new CheckSettings(
-                true,
-                true,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(27),
-                Duration.ofSeconds(failedTtl),
-                1,
-                1,
-                OFF,
-                Duration.ofSeconds(every),
-                Duration.ofSeconds(failing));
+        String ttl = failedTtl == 0 ? "off" : failedTtl + "s";
+        CheckSettings settings = failing == 0
+                ? checkSettings("every", every, "failed-ttl", ttl)
+                : checkSettings("every", every, "failed-ttl", ttl, "every-while-failing", failing);
 
         assertThat(settings.interval(well)).hasSeconds(interval);
+    }
+
+    private static ResponseSettings response(int status, Map<String, String> headers, String format) {
+        return new ResponseSettings(status, headers, format, "healthcheck.degraded-format");
     }
 
     @Test
@@ -214,7 +217,7 @@ class ExecutionSettingsTest {
         SettingSource environment = SettingSource.ofEnvironment(Map.of("HEALTHCHECK_DEGRADED_HEADERS_X_A", "b"));
 
         assertThat(Settings.read(environment, problems)
-                        .answer(CheckState.DEGRADED)
+                        .response(CheckState.DEGRADED)
                         .headers())
                 .containsExactly(Map.entry("X-A", "b"));
     }

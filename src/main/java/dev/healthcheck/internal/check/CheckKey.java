@@ -1,0 +1,82 @@
+package dev.healthcheck.internal.check;
+
+import dev.healthcheck.HealthCheck;
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A setting of each check: its own key, the key of all checks if there is one, and the member of the annotation. */
+final class CheckKey<T> {
+    private static final String ONE = "checks.NAME.";
+
+    private final Key<T> ofOne;
+    private final @Nullable Key<T> ofAll;
+    private final T fallback;
+    private final String member;
+    private final Function<HealthCheck, String> memberOf;
+
+    private CheckKey(
+            String word, Key<T> ofOne, @Nullable Key<T> ofAll, T fallback, Function<HealthCheck, String> memberOf) {
+        this.ofOne = ofOne;
+        this.ofAll = ofAll;
+        this.fallback = fallback;
+        this.member = camelCase(word);
+        this.memberOf = memberOf;
+    }
+
+    /** {@return a setting that has a value for all checks too} */
+    static <T> CheckKey<T> of(
+            String word,
+            String defaultValue,
+            Parser<T> parser,
+            String meaning,
+            Function<HealthCheck, String> memberOf) {
+        Key<T> ofOne = Key.of(ONE + word, "", parser, "like healthcheck." + word + ", for one check");
+        Key<T> ofAll = Key.of(word, defaultValue, parser, meaning);
+        return new CheckKey<>(word, ofOne, ofAll, ofAll.parsedDefault(), memberOf);
+    }
+
+    /** {@return a setting that makes sense for one check alone} */
+    static <T> CheckKey<T> ofOne(
+            String word,
+            String defaultValue,
+            Parser<T> parser,
+            String meaning,
+            Function<HealthCheck, String> memberOf) {
+        Key<T> ofOne = Key.of(ONE + word, defaultValue, parser, meaning);
+        return new CheckKey<>(word, ofOne, null, ofOne.parsedDefault(), memberOf);
+    }
+
+    Key<T> ofOne() {
+        return ofOne;
+    }
+
+    @Nullable
+    Key<T> ofAll() {
+        return ofAll;
+    }
+
+    /** {@return the value where no check has one} */
+    T fallback() {
+        return fallback;
+    }
+
+    /** {@return the name of the annotation's member} */
+    String member() {
+        return member;
+    }
+
+    /** {@return the member's text; empty where the annotation leaves the value to the settings} */
+    String memberOf(HealthCheck annotation) {
+        return memberOf.apply(annotation);
+    }
+
+    private static String camelCase(String word) {
+        StringBuilder name = new StringBuilder();
+        for (String part : word.split("-")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.healthcheck.internal.check;
+
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.SettingsReader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the settings of each check: its own, else those of its annotation, else those of all checks. */
+public final class CheckSettingsReader {
+    private final SettingsReader reader;
+    private final Map<CheckKey<?>, Object> ofAll = new HashMap<>();
+
+    /** Reads the settings of all checks, and refuses those of single checks that are not allowed. */
+    public CheckSettingsReader(SettingsReader reader) {
+        this.reader = reader;
+        CheckSettings.KEYS.forEach(key -> ofAll.put(key, ofAll(key)));
+        configured().forEach(name -> read(name, AnnotationSettings.NONE, reader.problems()));
+    }
+
+    private <T> T ofAll(CheckKey<T> key) {
+        Key<T> setting = key.ofAll();
+        return setting == null ? key.fallback() : reader.read(setting);
+    }
+
+    /** {@return the settings of all checks} */
+    public static List<Key<?>> keysOfAll() {
+        return CheckSettings.KEYS.stream()
+                .<Key<?>>flatMap(key -> Stream.ofNullable(key.ofAll()))
+                .toList();
+    }
+
+    /** {@return the settings of single checks} */
+    public static List<Key<?>> keysOfOne() {
+        return CheckSettings.KEYS.stream().<Key<?>>map(CheckKey::ofOne).toList();
+    }
+
+    /** {@return the settings of the check of that name} */
+    public CheckSettings read(String name, AnnotationSettings annotation, Problems problems) {
+        SettingsReader ofCheck = reader.with(problems);
+        Map<CheckKey<?>, Object> values = new HashMap<>(ofAll);
+        for (CheckKey<?> key : CheckSettings.KEYS) {
+            ofCheck.readIfSet(key.ofOne(), key.ofOne().named(name))
+                    .<Object>map(value -> value)
+                    .or(() -> ofAnnotation(key, annotation, ofCheck))
+                    .ifPresent(value -> values.put(key, value));
+        }
+        return new CheckSettings(values);
+    }
+
+    private static <T> Optional<T> ofAnnotation(CheckKey<T> key, AnnotationSettings annotation, SettingsReader reader) {
+        String text = annotation.textOf(key);
+        return text.isEmpty() ? Optional.empty() : reader.parse(key.ofOne(), key.member(), text, annotation.where());
+    }
+
+    /** {@return the settings of a check that has none of its own} */
+    public CheckSettings ofAll() {
+        return new CheckSettings(ofAll);
+    }
+
+    /** {@return the settings of a section of the environment} */
+    CheckSettings ofSection() {
+        return CheckSettings.ofSection(timeout());
+    }
+
+    /** {@return the time limit of a check that has none of its own} */
+    public Duration timeout() {
+        return ofAll().timeout();
+    }
+
+    /** {@return the names of the checks that have settings of their own; a check need not exist} */
+    public Set<String> configured() {
+        Set<String> names = new TreeSet<>();
+        keysOfOne().forEach(key -> names.addAll(key.namesIn(reader.keys())));
+        return names;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.healthcheck.internal.engine;
+
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.SettingsReader;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes of the reports, below the JAX-RS application.
+ *
+ * @param health the route of the health report
+ * @param environment the route of the environment report
+ */
+public record RouteSettings(String health, String environment) {
+    private static final Parser<String> PATH = new Parser<>(
+            "a path that starts with a slash, such as /internal/health, of letters, digits, - . _ ~ and single slashes",
+            RouteSettings::path);
+
+    private static final Key<String> HEALTH =
+            Key.of("path", "/healthcheck", PATH, "the route of the health report, below the JAX-RS application");
+
+    private static final Key<String> ENVIRONMENT = Key.of(
+            "environment.path",
+            "/environment",
+            PATH,
+            "the route of the environment report, below the JAX-RS application");
+
+    public static final List<Key<?>> KEYS = List.of(HEALTH, ENVIRONMENT);
+
+    private static final String HISTORY = "history";
+    private static final String SCRUBBED = "/scrubbed";
+
+    static RouteSettings read(SettingsReader reader) {
+        RouteSettings routes = new RouteSettings(reader.read(HEALTH), reader.read(ENVIRONMENT));
+        routes.check(reader.problems());
+        return routes;
+    }
+
+    private void check(Problems problems) {
+        if (health.equals(environment)) {
+            problems.add("healthcheck.path and healthcheck.environment.path are both '%s'; allowed: two different paths"
+                    .formatted(health));
+        }
+        if (health.equals(environment + SCRUBBED)) {
+            problems.add("healthcheck.path is '%s', the list of what is masked in the environment report; allowed: any"
+                            .formatted(health)
+                    + " other path");
+        }
+    }
+
+    /** {@return the holder of the route of a check of that name, to be read after "taken by"; null if it is free} */
+    public @Nullable String takenBy(String check) {
+        if (check.equals(HISTORY)) {
+            return "the report of the last changes";
+        }
+        String route = health + "/" + check;
+        return route.equals(environment) || route.equals(environment + SCRUBBED)
+                ? "the environment report, which healthcheck.environment.path puts there"
+                : null;
+    }
+
+    private static String path(String text) {
+        String path = text.strip();
+        Parser.require(path.startsWith("/") && path.length() > 1 && !path.endsWith("/") && !path.contains("//"));
+        Parser.require(path.chars().allMatch(c -> Parser.isAsciiLetterOrDigit(c) || "/-._~".indexOf(c) >= 0));
+        Parser.require(
+                Arrays.stream(path.split("/")).noneMatch(segment -> segment.equals(".") || segment.equals("..")));
+        return path;
+    }
+}
