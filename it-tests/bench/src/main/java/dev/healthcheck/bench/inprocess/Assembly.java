@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.Selection;
+import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.run.RunnerThreads;
 import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
-import dev.healthcheck.internal.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -21,7 +21,8 @@ public final class Assembly implements AutoCloseable {
         Problems problems = new Problems();
         Settings settings =
                 Settings.read(SettingSource.of(Map.of("healthcheck.success-ttl", successTtl), "bench"), problems);
-        threads = new RunnerThreads(settings.executor(), Assembly.class.getClassLoader(), System.getLogger("bench"));
+        threads = new RunnerThreads(
+                settings.runs().executor(), Assembly.class.getClassLoader(), System.getLogger("bench"));
         engine = Engine.with(settings).threads(threads).problems(problems).build();
         if (problems.message() != null) {
             throw new IllegalStateException(problems.message());
