@@ -1,10 +1,10 @@
 package dev.healthcheck;
 
 /**
- * A unit of work that says whether something that the application needs is well.
+ * A unit of work that reports the state of a resource that the application needs.
  *
- * <p>A bean of this type that carries {@link HealthCheck} is found at deployment; any other can be
- * added with {@link HealthCheckRegistry#addCheck(String, Check)}.
+ * <p>The deployment finds each bean of this type with the annotation {@link HealthCheck}.
+ * {@link HealthCheckRegistry#addCheck(String, Check)} adds any other check.
  *
  * <pre>{@code
  * @HealthCheck("search")
@@ -19,17 +19,17 @@ package dev.healthcheck;
  * }
  * }</pre>
  *
- * <p>Checks run in parallel, each on a thread of its own with the application's class loader and a
- * request scope. One check never runs twice at a time.
+ * <p>Checks run in parallel. Each run has its own thread, with the application's class loader and a
+ * request scope. A check never runs twice at the same time.
  */
 @FunctionalInterface
 public interface Check {
 
     /**
-     * Looks, and says what it found.
+     * Runs the check.
      *
-     * @return what was found; {@code null} counts as failed
-     * @throws Exception whatever went wrong: the check has failed, and the message is its output
+     * @return the result; {@code null} counts as failed
+     * @throws Exception if the check fails: the result is then failed, with the message of the exception as its output
      */
     CheckResult check() throws Exception;
 }

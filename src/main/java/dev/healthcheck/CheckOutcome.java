@@ -8,25 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recorded run of a check, seen together with the runs before it. Immutable.
+ * The outcome of one run, with the streaks that earlier runs add to it. Immutable.
  *
- * <p>Where {@code healthcheck.failure-threshold} or {@code .recovery-threshold} is over one, the state changes only
- * after so many runs in a row; {@code output} is always that of the last run.
+ * <p>If {@code healthcheck.failure-threshold} or {@code .recovery-threshold} is above 1, the state changes only after
+ * that many runs in a row. {@code output} always comes from the last run.
  *
  * @param checker the name of the check
- * @param output what the check reported, as a plain tree: {@code Map} of {@code String}, {@code List},
- *     {@code String}, {@code Number}, {@code Boolean} or {@code null}, with its secrets scrubbed
- * @param state how the check stands
- * @param timestamp when the run ended, or its caller gave up waiting
- * @param expires until when the outcome stands: equal to {@code timestamp} where results are not kept
+ * @param output the value that the check reported, as a plain tree with secrets masked: {@code Map} with {@code String}
+ *     keys, {@code List}, {@code String}, {@code Number}, {@code Boolean} or {@code null}
+ * @param state the state of the check
+ * @param timestamp when the run ended, or when its caller stopped waiting
+ * @param expires when the outcome expires; equal to {@code timestamp} if the library does not keep results
  * @param responseTime how long the run took, or has taken so far
- * @param critical whether a failure of this check fails the whole; it degrades the whole otherwise
- * @param since when the check came to stand as it does; {@code FAILED} and {@code STUCK} count as one here
- * @param consecutiveFailures how many runs in a row have failed, up to this one; 0 if this one has not
- * @param lastSuccess when a run last ended without a failure; {@code null} if none has
- * @param flapping whether the last runs went to and fro between success and failure
- * @param stack where the thread of a stuck run is, innermost frame first; empty unless the run was late
- * @param exception the exception that made the run fail; {@code null} if none did
+ * @param critical whether a failure of this check fails the report; otherwise, it degrades the report
+ * @param since when the check entered its current state; {@code FAILED} and {@code STUCK} count as one state here
+ * @param consecutiveFailures the number of failed runs in a row, up to this run; 0 if this run passed
+ * @param lastSuccess when the last run without a failure ended; {@code null} if such a run does not exist
+ * @param flapping whether the last runs changed often between success and failure
+ * @param stack the stack of the thread of a stuck run, innermost frame first; empty for any other run
+ * @param exception the exception of the result; {@code null} if the result has no exception
  */
 public record CheckOutcome(
         String checker,
@@ -43,7 +43,7 @@ public record CheckOutcome(
         List<String> stack,
         @Nullable ExceptionInfo exception) {
 
-    /** Rejects null for every component but the output, the last success and the exception; copies the stack. */
+    /** Rejects null for all but {@code output}, {@code lastSuccess} and {@code exception}. Copies {@code stack}. */
     public CheckOutcome {
         requireNonNull(checker, "checker");
         requireNonNull(state, "state");
@@ -54,15 +54,15 @@ public record CheckOutcome(
         stack = List.copyOf(stack);
     }
 
-    /** {@return whether the thing that is checked works, be it degraded} */
+    /** {@return whether the state is {@code PASSED} or {@code DEGRADED}} */
     public boolean passed() {
         return state.passed();
     }
 
     /**
-     * {@return whether this outcome still stands: it does until the instant before it expires}
+     * {@return whether the outcome has not expired: {@code now} is before {@code expires}}
      *
-     * @param now the present
+     * @param now the current time
      */
     public boolean isFresh(Instant now) {
         return now.isBefore(expires);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found. What was recorded of it, with its times, is a {@link CheckOutcome}.
+ * The result of one call of a check. The library records it, with times, as a {@link CheckOutcome}.
  *
  * <pre>{@code
  * CheckResult.passed("42 orders open")
@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param state {@code PASSED}, {@code DEGRADED} or {@code FAILED}
- * @param output what the reader of the report should know, without secrets: a text, or anything else
- *     that JSON-B can write; {@code null} for nothing. What is longer than {@code healthcheck.max-output}
- *     is cut
- * @param exception what made the check fail; {@code null} for nothing. The report shows its class, its message and its
- *     causes; the log has its stack trace
+ * @param output the value for the reader of the report, without secrets: a text, or any other value that JSON-B can
+ *     write, or {@code null}. The library cuts it at {@code healthcheck.max-output} characters
+ * @param exception the cause of the failure, or {@code null}. The report shows its class, its message and its
+ *     causes; the log shows its stack trace
  */
 public record CheckResult(
         CheckState state, @Nullable Object output, @Nullable Throwable exception) {
@@ -26,7 +25,7 @@ public record CheckResult(
     /**
      * Rejects {@code STUCK}, {@code PENDING} and {@code REMOVED}: only the library assigns them.
      *
-     * @throws IllegalArgumentException if the state is one of those
+     * @throws IllegalArgumentException if the state is one of these
      */
     public CheckResult {
         if (!requireNonNull(state, "state").passed() && state != CheckState.FAILED) {
@@ -36,27 +35,27 @@ public record CheckResult(
     }
 
     /**
-     * Makes a result without an exception.
+     * Creates a result without an exception.
      *
      * @param state {@code PASSED}, {@code DEGRADED} or {@code FAILED}
-     * @param output what to report
-     * @throws IllegalArgumentException if the state is {@code STUCK}
+     * @param output the value to report
+     * @throws IllegalArgumentException if the state is {@code STUCK}, {@code PENDING} or {@code REMOVED}
      */
     public CheckResult(CheckState state, @Nullable Object output) {
         this(state, output, null);
     }
 
     /**
-     * Makes a passed or a failed result.
+     * Creates a passed or a failed result.
      *
-     * @param passed whether the thing that was checked works
-     * @param output what to report
+     * @param passed {@code true} for a passed result, {@code false} for a failed result
+     * @param output the value to report
      */
     public CheckResult(boolean passed, @Nullable Object output) {
         this(passed ? CheckState.PASSED : CheckState.FAILED, output);
     }
 
-    /** {@return whether the thing that was checked works, be it degraded} */
+    /** {@return whether the state is {@code PASSED} or {@code DEGRADED}} */
     public boolean passed() {
         return state.passed();
     }
@@ -64,16 +63,16 @@ public record CheckResult(
     /**
      * {@return a passed result}
      *
-     * @param output what to report: a text, or anything else that JSON-B can write
+     * @param output the value to report: a text, or any other value that JSON-B can write
      */
     public static CheckResult passed(@Nullable Object output) {
         return new CheckResult(CheckState.PASSED, output);
     }
 
     /**
-     * {@return a degraded result: it works, but somebody should look}
+     * {@return a degraded result: the checked resource works, but needs attention}
      *
-     * @param output what to report: a text, or anything else that JSON-B can write
+     * @param output the value to report: a text, or any other value that JSON-B can write
      */
     public static CheckResult degraded(@Nullable Object output) {
         return new CheckResult(CheckState.DEGRADED, output);
@@ -82,17 +81,18 @@ public record CheckResult(
     /**
      * {@return a failed result}
      *
-     * @param output what to report: a text, or anything else that JSON-B can write
+     * @param output the value to report: a text, or any other value that JSON-B can write
      */
     public static CheckResult failed(@Nullable Object output) {
         return new CheckResult(CheckState.FAILED, output);
     }
 
     /**
-     * {@return a failed result with this exception} Its output is the message of the exception; where that is blank, the
-     * first message among the causes; where there is none, the class name. A check that throws has the same result.
+     * {@return a failed result with this exception} Its output is the message of the exception. If that message is
+     * blank, the output is the first message among the causes, or else the class name. A check that throws has the same
+     * result.
      *
-     * @param exception what went wrong; with {@code null}, the output is {@code null} too
+     * @param exception the cause of the failure; with {@code null}, the output is {@code null} too
      */
     public static CheckResult failed(@Nullable Throwable exception) {
         return new CheckResult(CheckState.FAILED, exception == null ? null : Messages.of(exception), exception);

@@ -3,30 +3,30 @@ package dev.healthcheck;
 import java.util.Locale;
 
 /**
- * How a check stands. {@link CheckResult} says it of one run, {@link CheckOutcome} with regard to the runs before.
+ * The state of a check. {@link CheckResult} has the state of one run; {@link CheckOutcome} also considers earlier runs.
  *
  * <p>The text of a state, in JSON and elsewhere, is its name in lower case.
  */
 public enum CheckState {
-    /** All is well. */
+    /** The checked resource works. */
     PASSED,
 
-    /** It works, but somebody should look: slow, nearly full, on its last replica. */
+    /** The checked resource works, but needs attention: it is slow, nearly full, or on its last replica. */
     DEGRADED,
 
-    /** It does not work. */
+    /** The checked resource does not work. */
     FAILED,
 
-    /** It has not answered within its time limit, and is still running. Only an outcome can be this. */
+    /** The run exceeded its time limit and still runs. Only an outcome has this state. */
     STUCK,
 
-    /** It has not answered yet since the application started. Only an outcome can be this, and none that is kept. */
+    /** The check has no result since the application started. Only an outcome that is not recorded has this state. */
     PENDING,
 
-    /** The check was removed while it did not pass. Only a transition can lead to this. */
+    /** The application removed the check while its state was not {@code PASSED}. Only a transition has this state. */
     REMOVED;
 
-    /** {@return whether the thing that was checked works: it does if {@code PASSED} or {@code DEGRADED}} */
+    /** {@return whether the state is {@code PASSED} or {@code DEGRADED}} */
     public boolean passed() {
         return this == PASSED || this == DEGRADED;
     }

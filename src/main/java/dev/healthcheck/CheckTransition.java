@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a check's state; the payload of a CDI event. Immutable.
  *
- * <p>Each change is told once to every observer, in the order in which it came about, on a thread of this library and
- * never on that of a request. A check that passes from the start is no change. Observe it with {@code @Observes} or
+ * <p>The library sends each transition once to every observer, in order, on a thread of its own and never on a request
+ * thread. A first run with the state {@code PASSED} makes no transition. Observe it with {@code @Observes} or
  * {@code @ObservesAsync}:
  *
  * <pre>{@code
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An observer that throws is logged, and keeps no other from being told. One that hangs holds up the events after
- * it, and nothing else.
+ * <p>If an observer throws, the library logs the exception and sends the next transitions. An observer that hangs
+ * delays only the transitions after it.
  *
  * @param checker the name of the check
- * @param from how the check stood before; {@code null} if this was its first run
- * @param to how it stands now; {@code REMOVED} if it was removed while it did not pass
- * @param timestamp when it changed
- * @param output what the run reported that brought the change about, scrubbed; {@code null} where the check was removed
- * @param lastFailure what the last run that failed reported before this one, scrubbed; {@code null} if none had failed
+ * @param from the previous state; {@code null} if this was the first run
+ * @param to the new state; {@code REMOVED} after the removal of a check whose state was not {@code PASSED}
+ * @param timestamp when the state changed
+ * @param output the masked output of the run that caused the transition; {@code null} after a removal
+ * @param lastFailure the masked output of the last failed run before this run; {@code null} if no run failed before
  */
 public record CheckTransition(
         String checker,
@@ -41,7 +41,7 @@ public record CheckTransition(
         @Nullable Object output,
         @Nullable Object lastFailure) {
 
-    /** Refuses nulls where there is none to expect. */
+    /** Rejects null for {@code checker}, {@code to} and {@code timestamp}. */
     public CheckTransition {
         requireNonNull(checker, "checker");
         requireNonNull(to, "to");

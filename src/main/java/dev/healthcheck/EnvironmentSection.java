@@ -24,12 +24,12 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A method may return anything that JSON-B can write, or a {@link Section}, and stands where a
- * {@link HealthCheck} method may stand, with the same limits. A section that throws shows its error
- * in its place; the rest of the report stands. The deployment fails for a name that is taken; the
+ * <p>A method may return a {@link Section}, or any value that JSON-B can write. The rules for the place of a
+ * {@link HealthCheck} method apply to it too. If a section throws, the report shows the error in its
+ * place, and all other sections. The deployment fails if two sections have the same name. The
  * built-in sections are {@code os}, {@code java}, {@code process} and {@code config}.
  *
- * <p>What a section shows is scrubbed of secrets by the names they stand under.
+ * <p>Secrets in a section's data are masked by name and by value.
  */
 @Qualifier
 @Stereotype
@@ -39,16 +39,15 @@ import java.lang.annotation.Target;
 public @interface EnvironmentSection {
 
     /**
-     * The name of the section: any text without control characters, and without white space at its
-     * ends.
+     * The name of the section: any text without control characters, and without leading or trailing white space.
      *
-     * @return the name; empty (the default) for the name of the method or field, or the simple name
-     *     of the class with its first letter in lower case
+     * @return the name; empty (the default) means the name of the method or field, or the simple class name with a
+     *     lower-case first letter
      */
     @Nonbinding
     String value() default "";
 
-    /** The annotation as a value, to look sections up by. No member of it is binding. */
+    /** The annotation as a literal, for look-ups of sections. Its members are not binding. */
     final class Literal extends AnnotationLiteral<EnvironmentSection> implements EnvironmentSection {
         /** Matches every section. */
         public static final Literal INSTANCE = new Literal("");
@@ -62,7 +61,7 @@ public @interface EnvironmentSection {
         }
 
         /**
-         * {@return the annotation with a name, as an extension needs it for a bean that it adds}
+         * {@return the annotation with a name, for a bean that an extension adds}
          *
          * @param name the name of the section
          */

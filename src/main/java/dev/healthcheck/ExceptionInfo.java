@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exception that made a run fail: its class, its message and its causes, without stack traces. Immutable.
+ * The exception of a failed run: its class, its message and its causes, without stack traces. Immutable.
  *
- * <p>The exceptions that the container wrapped around it are left out, and the messages are scrubbed of secrets and cut
- * to 1,000 characters.
+ * <p>The library removes the wrapper exceptions of the container. It masks secrets in the messages, and cuts each
+ * message at 1,000 characters.
  *
  * @param type the name of the exception's class, as {@link Class#getName()} returns it
- * @param message the message; {@code null} if the exception has none
- * @param cause the cause; {@code null} if there is none, and after the tenth
+ * @param message the message; {@code null} if the exception has no message
+ * @param cause the cause; {@code null} if the exception has no cause, and after the tenth cause
  */
 public record ExceptionInfo(
         String type, @Nullable String message, @Nullable ExceptionInfo cause) {

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a health check: a method of a bean, a bean that is a {@link Check}, or a producer of one.
  *
- * <p>It is run when the health endpoint is asked and its last outcome has expired, and, where {@link #every()} says so,
- * in the background.
+ * <p>A request for the health report runs the check if its last outcome has expired or expires soon. If
+ * {@link #every()} is set, the library also runs the check in the background.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -49,32 +49,31 @@ import java.lang.annotation.Target;
  * <p><b>What a method may return</b>
  *
  * <ul>
- *   <li>{@link CheckResult}, as it stands;
- *   <li>{@code boolean}: {@code true} passes;
- *   <li>{@link Check}, which is then run;
- *   <li>a {@link java.util.concurrent.CompletionStage} of any of these, which is waited for;
- *   <li>a {@code String} or anything else that JSON-B can write: passed, with that as the output.
+ *   <li>{@link CheckResult}: the result itself;
+ *   <li>{@code boolean}: {@code true} is a passed result, {@code false} a failed result;
+ *   <li>{@link Check}: the library runs it;
+ *   <li>a {@link java.util.concurrent.CompletionStage} of any of these: the run waits for its value;
+ *   <li>a {@code String} or any other value that JSON-B can write: passed, with the value as the output.
  * </ul>
  *
- * An exception, an {@code Error} and {@code null} are failed results of that check alone.
+ * An exception, an {@code Error} and {@code null} make a failed result of that check only.
  *
- * <p><b>Where it may stand.</b> The class of a check method must be a bean: give it a scope, such as
- * {@link jakarta.enterprise.context.ApplicationScoped}. A class that is itself a check is a
- * {@link jakarta.enterprise.context.Dependent} bean without one. The method may be public to
- * private, and static. In a session bean it is a business method or static. The deployment fails,
- * and says so, for
+ * <p><b>Where the annotation is allowed.</b> The class of a check method must be a bean: give it a scope, such as
+ * {@link jakarta.enterprise.context.ApplicationScoped}. A class that is itself a check needs no scope: without
+ * one, it is a {@link jakarta.enterprise.context.Dependent} bean. The method may have any visibility, and may be
+ * static. In a session bean it must be a business method or static. The deployment fails, with a message, for
  *
  * <ul>
- *   <li>two checks of one name;
+ *   <li>two checks with the same name;
  *   <li>a class that is not a {@link Check};
- *   <li>a {@code void} method: it could not say anything;
- *   <li>a method with a scope: its result would be kept for as long as the scope lives;
- *   <li>a method inherited from a class that is no bean: CDI does not inherit producers;
- *   <li>a duration that cannot be read, or a threshold out of its range;
- *   <li>the name {@code history}, under which the last changes are reported.
+ *   <li>a {@code void} method: it returns no result;
+ *   <li>a method with a scope: the scope would keep the first result;
+ *   <li>a method inherited from a class that is not a bean: CDI does not inherit producers;
+ *   <li>a duration that is not valid, or a threshold out of its range;
+ *   <li>the name {@code history}: the route of the last transitions uses it.
  * </ul>
  *
- * <p>Every setting here is overridden by {@code healthcheck.checks.NAME.*} of the configuration.
+ * <p>The settings {@code healthcheck.checks.NAME.*} of the configuration override every member here.
  */
 @Qualifier
 @Stereotype
@@ -84,45 +83,44 @@ import java.lang.annotation.Target;
 public @interface HealthCheck {
 
     /**
-     * The name of the check, the {@code checker} of the report: any text without control
-     * characters, and without white space at its ends.
+     * The name of the check, the {@code checker} of the report: any text without control characters, and without
+     * leading or trailing white space.
      *
-     * @return the name; empty (the default) for the name of the method or field, or the simple name
-     *     of the class with its first letter in lower case
+     * @return the name; empty (the default) means the name of the method or field, or the simple class name with a
+     *     lower-case first letter
      */
     @Nonbinding
     String value() default "";
 
     /**
-     * The longest that a caller waits for one run: {@code 500ms}, {@code 2s}, {@code 1m}, an ISO-8601
-     * duration, or a number of seconds.
+     * The maximum time that a caller waits for one run: {@code 500ms}, {@code 2s}, {@code 1m}, an ISO-8601 duration, or
+     * a number of seconds.
      *
-     * @return a positive duration; empty (the default) for {@code healthcheck.timeout}
+     * @return a positive duration; empty (the default) means {@code healthcheck.timeout}
      */
     @Nonbinding
     String timeout() default "";
 
     /**
-     * How long a passed result is kept, as a duration like {@link #timeout()}; {@code off} for not
-     * at all.
+     * The time to live of a passed result, as a duration like {@link #timeout()}; {@code off} keeps no result.
      *
-     * @return the time to live; empty (the default) for {@code healthcheck.success-ttl}
+     * @return the time to live; empty (the default) means {@code healthcheck.success-ttl}
      */
     @Nonbinding
     String successTtl() default "";
 
     /**
-     * How long a failed or degraded result is kept, as a duration like {@link #timeout()}; {@code off} for not
-     * at all.
+     * The time to live of a failed or degraded result, as a duration like {@link #timeout()}; {@code off} keeps no
+     * result.
      *
-     * @return the time to live; empty (the default) for {@code healthcheck.failed-ttl}
+     * @return the time to live; empty (the default) means {@code healthcheck.failed-ttl}
      */
     @Nonbinding
     String failedTtl() default "";
 
     /**
-     * Whether a failure of this check fails the whole report. A failure of one that is not critical makes the whole
-     * {@code degraded}: the application can do without what is checked.
+     * Whether a failure of this check fails the report. If the check is not critical, its failure only degrades the
+     * report: the application works without the checked resource.
      *
      * @return {@code true} by default
      */
@@ -130,32 +128,31 @@ public @interface HealthCheck {
     boolean critical() default true;
 
     /**
-     * The interval at which the check is run in the background, whether anybody asks or not, as a duration like
-     * {@link #timeout()}; {@code off} for not at all. Make it shorter than the times to live, and nobody who asks ever
-     * waits.
+     * The interval of the runs in the background, as a duration like {@link #timeout()}; {@code off} disables these
+     * runs. If the interval is shorter than the times to live, no caller waits for a run.
      *
-     * @return the interval; empty (the default) for {@code healthcheck.every}
+     * @return the interval; empty (the default) means {@code healthcheck.every}
      */
     @Nonbinding
     String every() default "";
 
     /**
-     * How many runs in a row must fail before a check that passed counts as failed.
+     * The number of failed runs in a row after which a check that passed counts as failed.
      *
-     * @return 1 to 1000; 0 (the default) for {@code healthcheck.failure-threshold}
+     * @return 1 to 1000; 0 (the default) means {@code healthcheck.failure-threshold}
      */
     @Nonbinding
     int failureThreshold() default 0;
 
     /**
-     * How many runs in a row must pass before a check that failed counts as passed.
+     * The number of passed runs in a row after which a check that failed counts as passed.
      *
-     * @return 1 to 1000; 0 (the default) for {@code healthcheck.recovery-threshold}
+     * @return 1 to 1000; 0 (the default) means {@code healthcheck.recovery-threshold}
      */
     @Nonbinding
     int recoveryThreshold() default 0;
 
-    /** The annotation as a value, to look checks up by. No member of it is binding. */
+    /** The annotation as a literal, for look-ups of checks. Its members are not binding. */
     final class Literal extends AnnotationLiteral<HealthCheck> implements HealthCheck {
         /** Matches every health check. */
         public static final Literal INSTANCE = new Literal("");
@@ -169,7 +166,7 @@ public @interface HealthCheck {
         }
 
         /**
-         * {@return the annotation with a name, as an extension needs it for a bean that it adds}
+         * {@return the annotation with a name, for a bean that an extension adds}
          *
          * @param name the name of the health check
          */

@@ -19,45 +19,40 @@ package dev.healthcheck;
  * }
  * }</pre>
  *
- * <p>There is one per application. It may be used by any thread; the next report shows the change.
- * Checks and sections that were found by their annotation are in it too. Names are those that
- * {@link HealthCheck#value()} allows, but not empty.
+ * <p>Each application has one registry. Any thread may use it, and the next report shows the change. The registry also
+ * contains the annotated checks and sections. A name follows the rules of {@link HealthCheck#value()} and is not empty.
  */
 public interface HealthCheckRegistry {
 
     /**
-     * Adds a check. Its timeout and times to live are those of the configuration, where
-     * {@code healthcheck.checks.NAME.*} reaches it by its name.
-     *
+     * Adds a check. The configuration sets its time limit and its times to live. The settings
+     * {@code healthcheck.checks.NAME.*} apply to it by its name.
      * @param name the name of the check
      * @param check the check
-     * @throws IllegalArgumentException if the name is taken or not allowed
+     * @throws IllegalArgumentException if the name is in use or not allowed
      */
     void addCheck(String name, Check check);
 
     /**
-     * Removes a check. A run in progress is left to end; its result is dropped, and the next check of the name does not run
-     * before that. If the check did not pass, its last change is to {@code REMOVED}.
-     *
+     * Removes a check. A run in progress continues to its end, and the library drops its result. A new check with that
+     * name runs only after that end. If the state was not {@code PASSED}, the last transition leads to {@code REMOVED}.
      * @param name the name of the check
-     * @return whether there was one
+     * @return whether the registry contained the check
      */
     boolean removeCheck(String name);
 
     /**
      * Adds a section to the environment report.
-     *
      * @param name the name of the section
-     * @param section what to show
-     * @throws IllegalArgumentException if the name is taken or not allowed
+     * @param section the section
+     * @throws IllegalArgumentException if the name is in use or not allowed
      */
     void addSection(String name, Section section);
 
     /**
-     * Removes a section from the environment report, a built-in one too.
-     *
+     * Removes a section from the environment report, also a built-in section.
      * @param name the name of the section
-     * @return whether there was one
+     * @return whether the registry contained the section
      */
     boolean removeSection(String name);
 }

@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * The outcomes of all checks at one moment. Immutable.
  *
- * @param hostname the name of the machine, as its operating system tells it
- * @param timestamp when the report was put together
- * @param results one outcome per check, ordered by the name of the check; may be empty
+ * @param hostname the host name, as the operating system reports it
+ * @param timestamp when the library created the report
+ * @param results one outcome per check, in the order of the check names; may be empty
  */
 public record HealthReport(String hostname, Instant timestamp, List<CheckOutcome> results) {
 
-    /** Copies the results; refuses nulls. */
+    /** Rejects nulls. Copies the results. */
     public HealthReport {
         requireNonNull(hostname, "hostname");
         requireNonNull(timestamp, "timestamp");
@@ -22,8 +22,8 @@ public record HealthReport(String hostname, Instant timestamp, List<CheckOutcome
     }
 
     /**
-     * {@return how the whole stands: {@code FAILED} if a critical check does not pass, else {@code DEGRADED} if any
-     * check does not pass or is degraded, else {@code PASSED}, also where there is no check}
+     * {@return the aggregate state: {@code FAILED} if a critical check does not pass, else {@code DEGRADED} if any
+     * check is not {@code PASSED}, else {@code PASSED}, also without checks}
      */
     public CheckState state() {
         if (results.stream().anyMatch(result -> result.critical() && !result.passed())) {
@@ -33,12 +33,12 @@ public record HealthReport(String hostname, Instant timestamp, List<CheckOutcome
         return allWell ? CheckState.PASSED : CheckState.DEGRADED;
     }
 
-    /** {@return whether no critical check has failed; {@code true} where there is none} */
+    /** {@return whether every critical check passes; {@code true} without critical checks} */
     public boolean passed() {
         return state().passed();
     }
 
-    /** {@return {@code success}, {@code degraded} or {@code failure}, the report's {@code status} in JSON} */
+    /** {@return {@code success}, {@code degraded} or {@code failure}: the {@code status} of the report in JSON} */
     public String status() {
         CheckState state = state();
         return state == CheckState.PASSED ? "success" : state.passed() ? "degraded" : "failure";

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of exceptions. */
 final class Messages {
-    /** Causes can form a circle. */
+    /** The maximum number of causes to read, because causes can form a circle. */
     private static final int DEEPEST = 20;
 
     private Messages() {}
 
-    /** {@return the message, or the first one among the causes, or the class name} Never throws. */
+    /** {@return the message, else the first message among the causes, else the class name} Never throws. */
     static String of(Throwable exception) {
         try {
             Throwable thrown = exception;
@@ -21,7 +21,7 @@ final class Messages {
                 thrown = thrown.getCause();
             }
         } catch (RuntimeException | Error broken) {
-            // Its own message or cause can be out of order.
+            // The methods of an exception can throw too.
         }
         return exception.getClass().getName();
     }

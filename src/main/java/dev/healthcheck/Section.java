@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Called once per request of the report, on a thread with the application's class loader and a
- * request scope.
+ * <p>Each request for the report calls it, on a thread with the application's class loader and a
+ * request scope. Concurrent requests share one call.
  */
 @FunctionalInterface
 public interface Section {
 
     /**
-     * {@return what to show: anything that JSON-B can write, or {@code null}}
+     * {@return the data to show: any value that JSON-B can write, or {@code null}}
      *
-     * @throws Exception whatever went wrong: its message is shown in the section's place
+     * @throws Exception if the section fails: the report shows the message in the section's place
      */
     @Nullable
     Object data() throws Exception;

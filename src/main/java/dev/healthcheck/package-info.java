@@ -1,5 +1,5 @@
 /**
- * Health checks and an environment report for Jakarta EE: what an application writes and reads.
+ * Health checks and an environment report for Jakarta EE: the types that an application uses.
  *
  * <p>Annotate a CDI bean's method with {@link dev.healthcheck.HealthCheck}, deploy, and
  * {@code GET /healthcheck}:
@@ -16,8 +16,8 @@
  * }
  * }</pre>
  *
- * <p>Everything here is immutable or says which threads may use it. This package imports nothing
- * else of the library.
+ * <p>Every type here is immutable, or states the threads that may use it. This package imports no
+ * other package of the library.
  */
 @NullMarked
 package dev.healthcheck;

@@ -173,10 +173,10 @@ class ArchitectureTest {
     /** Each may be absent, so that nobody else may load its types. */
     @ParameterizedTest
     @CsvSource({
-        "org.eclipse.microprofile.config.., internal.microprofile.MicroProfileSource",
+        "org.eclipse.microprofile.config.., internal.microprofile.MicroProfileSettingSource",
         "org.eclipse.microprofile.health.., internal.microprofile.MicroProfileHealth",
         "jakarta.servlet.., internal.servlet.WebApplication",
-        "jakarta.transaction.., internal.transaction.JtaTransaction",
+        "jakarta.transaction.., internal.cdi.JtaTransaction",
         "jakarta.validation.., rest.HealthCheckResource",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {

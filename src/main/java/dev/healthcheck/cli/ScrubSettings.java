@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on a command line what the environment report would show of your settings, to see what it masks before you open
- * it. Needs nothing but the jar.
+ * Shows on a command line how the environment report masks your settings, before you open the report. The command
+ * needs only the jar.
  *
- * <p>Reads <a href="https://jsonlines.org">JSON Lines</a> in UTF-8 from the standard input, one setting each, and
- * writes one line for each to the standard output, in the same order:
+ * <p>Reads <a href="https://jsonlines.org">JSON Lines</a> in UTF-8 from the standard input, one setting per line.
+ * Writes one line for each setting to the standard output, in the same order:
  *
  * <pre>{@code
  * $ echo '{"id":1,"name":"DB_URL","value":"postgres://app:hunter2@db:5432/shop"}' \
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * {"id":1,"out":"postgres://app:********@db:5432/shop"}
  * }</pre>
  *
- * <p>A line has {@code name} and {@code value}, or {@code argv}, the list of the arguments of a command, whose
- * {@code out} is a list too; {@code id}, of any type, is handed through. Other members are ignored, {@code where} too:
- * the rules are the same for all. A line that is no JSON object, or has neither a value nor arguments, is answered by
- * {@code {"id":null,"error":"…"}}, and the exit code is 1 in the end.
+ * <p>A line has {@code name} and {@code value}, or {@code argv}, the list of the arguments of a command. The
+ * {@code out} of {@code argv} is a list too. The output repeats {@code id}, of any type. The command ignores all other
+ * members, also {@code where}. For a line that is not a JSON object, or has neither {@code value} nor {@code argv}, the
+ * output has {@code error} instead of {@code out}. The exit code is then 1.
  *
- * <p>The settings {@code healthcheck.scrub.allow} and {@code healthcheck.scrub.deny} are taken from system properties.
+ * <p>The command reads {@code healthcheck.scrub.allow} and {@code healthcheck.scrub.deny} from system properties.
  */
 public final class ScrubSettings {
     private final Scrubber scrubber;
@@ -41,9 +41,9 @@ public final class ScrubSettings {
     }
 
     /**
-     * Scrubs what comes on the standard input.
+     * Masks the secrets in the settings of the standard input.
      *
-     * @param args none
+     * @param args not used
      * @throws IOException if the input cannot be read
      */
     public static void main(String[] args) throws IOException {
@@ -106,7 +106,7 @@ public final class ScrubSettings {
         if (value.value() != null) {
             return JsonText.quote(scrubber.scrub(known, value.value()));
         }
-        // A number, a list or the like: what is left of it is JSON, unless all of it was a secret.
+        // A number or a list, for example. The masked text is JSON, unless the mask replaced all of it.
         String json = line.substring(value.start(), value.end());
         String scrubbed = json.equals("null") ? json : scrubber.scrub(known, json);
         return JsonText.parse(scrubbed) == null ? JsonText.quote(scrubbed) : scrubbed;

@@ -1,9 +1,9 @@
 /**
- * What is run from a command line, not in a server: {@link dev.healthcheck.cli.ScrubSettings}.
+ * The command-line tool, which runs outside of a server: {@link dev.healthcheck.cli.ScrubSettings}.
  *
- * <p>Used by one thread.
+ * <p>One thread uses it.
  *
- * <p>Imports {@code internal.scrub}. Nobody imports it.
+ * <p>Imports {@code internal.scrub}. No package imports it.
  */
 @NullMarked
 package dev.healthcheck.cli;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Settings given in code. Produce one bean of this type: its values win over every other source of settings.
+ * Settings in code. Produce one bean of this type: its values override all other sources of settings.
  *
  * <pre>{@code
  * @Produces
@@ -17,22 +17,22 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>The deployment fails for two such beans, and for a value that is not allowed. The bean is asked once, when the
- * application starts.
+ * <p>The deployment fails if two such beans exist, or if a value is not allowed. The library reads the bean once, when
+ * the application starts.
  */
 @FunctionalInterface
 public interface HealthCheckConfig {
 
-    /** {@return the settings by their full key, such as {@code healthcheck.path}, as text} */
+    /** {@return the settings: full keys, such as {@code healthcheck.path}, with their values as text} */
     Map<String, String> settings();
 
-    /** {@return a builder that sets nothing yet} */
+    /** {@return a builder without settings} */
     static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Collects settings; the deployment checks them with those of all other sources. For one thread at a time.
+     * Collects settings. The deployment checks them with all other sources. A builder is for one thread at a time.
      */
     final class Builder {
         private final Map<String, String> settings = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.timeout}, two seconds by default}
          *
-         * @param timeout how long a caller waits for a check at most; positive
+         * @param timeout the maximum time that a caller waits for a check; positive
          */
         public Builder timeout(Duration timeout) {
             return set("healthcheck.timeout", timeout.toString());
@@ -69,7 +69,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.success-ttl}, 27 seconds by default}
          *
-         * @param ttl how long a passed result is kept; zero for not at all
+         * @param ttl the time to live of a passed result; zero keeps no result
          */
         public Builder successTtl(Duration ttl) {
             return set("healthcheck.success-ttl", ttlText(ttl));
@@ -78,7 +78,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.failed-ttl}, nine seconds by default}
          *
-         * @param ttl how long a failed result is kept; zero for not at all
+         * @param ttl the time to live of a failed or degraded result; zero keeps no result
          */
         public Builder failedTtl(Duration ttl) {
             return set("healthcheck.failed-ttl", ttlText(ttl));
@@ -87,7 +87,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.stale-wait}, 250 milliseconds by default}
          *
-         * @param wait how long a caller waits for a new result while there is an expired one; may be zero
+         * @param wait how long a caller waits for a new result while an expired result exists; may be zero
          */
         public Builder staleWait(Duration wait) {
             return set("healthcheck.stale-wait", wait.toString());
@@ -96,7 +96,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.max-stale}, five minutes by default}
          *
-         * @param age how old an expired result may be shown; positive
+         * @param age the maximum age of an expired result in a report; positive
          */
         public Builder maxStale(Duration age) {
             return set("healthcheck.max-stale", age.toString());
@@ -105,7 +105,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.every}, off by default}
          *
-         * @param interval of the runs in the background; zero for none
+         * @param interval the interval of the runs in the background; zero disables them
          */
         public Builder every(Duration interval) {
             return set("healthcheck.every", ttlText(interval));
@@ -123,7 +123,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.degraded-status}, 200 by default}
          *
-         * @param status the status code while no critical check fails, but something is not well
+         * @param status the status code while the report is degraded
          */
         public Builder degradedStatus(int status) {
             return set("healthcheck.degraded-status", Integer.toString(status));
@@ -132,7 +132,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.failed-status}, 503 by default}
          *
-         * @param status the status code while a check fails
+         * @param status the status code while a critical check does not pass
          */
         public Builder failedStatus(int status) {
             return set("healthcheck.failed-status", Integer.toString(status));
@@ -141,8 +141,8 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.success-headers.NAME}}
          *
-         * @param name the name of a header to send while every check passes
-         * @param value its value
+         * @param name the name of a response header while every check passes
+         * @param value the value of the header
          */
         public Builder successHeader(String name, String value) {
             return set("healthcheck.success-headers." + name, value);
@@ -151,8 +151,8 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.degraded-headers.NAME}}
          *
-         * @param name the name of a header to send while no critical check fails, but something is not well
-         * @param value its value
+         * @param name the name of a response header while the report is degraded
+         * @param value the value of the header
          */
         public Builder degradedHeader(String name, String value) {
             return set("healthcheck.degraded-headers." + name, value);
@@ -161,8 +161,8 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.failed-headers.NAME}}
          *
-         * @param name the name of a header to send while a check fails
-         * @param value its value
+         * @param name the name of a response header while a critical check does not pass
+         * @param value the value of the header
          */
         public Builder failedHeader(String name, String value) {
             return set("healthcheck.failed-headers." + name, value);
@@ -180,7 +180,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.degraded-format}, {@code json} by default}
          *
-         * @param name the name of the format while no critical check fails, but something is not well
+         * @param name the name of the format while the report is degraded
          */
         public Builder degradedFormat(String name) {
             return set("healthcheck.degraded-format", name);
@@ -189,7 +189,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.failed-format}, {@code json} by default}
          *
-         * @param name the name of the format while a check fails
+         * @param name the name of the format while a critical check does not pass
          */
         public Builder failedFormat(String name) {
             return set("healthcheck.failed-format", name);
@@ -198,7 +198,7 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.details}, {@code always} by default}
          *
-         * @param access the callers who see more than the status, such as {@code authenticated} or {@code role:A,B}
+         * @param access the callers that see more than the status, such as {@code authenticated} or {@code role:A,B}
          */
         public Builder details(String access) {
             return set("healthcheck.details", access);
@@ -207,23 +207,23 @@ public interface HealthCheckConfig {
         /**
          * {@return this builder, with {@code healthcheck.environment.access}, {@code off} by default}
          *
-         * @param access the callers who see the environment report, such as {@code role:A,B}
+         * @param access the callers that see the environment report, such as {@code role:A,B}
          */
         public Builder environmentAccess(String access) {
             return set("healthcheck.environment.access", access);
         }
 
         /**
-         * {@return this builder, with {@code healthcheck.token-file}; there is none by default}
+         * {@return this builder, with {@code healthcheck.token-file}, not set by default}
          *
-         * @param file the path of a file with the token that callers show; read once, at deployment
+         * @param file the path of a file with the token that callers send; the deployment reads it once
          */
         public Builder tokenFile(String file) {
             return set("healthcheck.token-file", file);
         }
 
         /**
-         * {@return this builder, with any setting, as a file would}
+         * {@return this builder, with any setting}
          *
          * @param key the full key, such as {@code healthcheck.checks.search.enabled}
          * @param value the value as text
@@ -233,7 +233,7 @@ public interface HealthCheckConfig {
             return this;
         }
 
-        /** {@return the settings so far; the builder may be used on} */
+        /** {@return the current settings; the builder remains usable} */
         public HealthCheckConfig build() {
             Map<String, String> copy = Map.copyOf(settings);
             return () -> copy;

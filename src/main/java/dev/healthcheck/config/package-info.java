@@ -1,5 +1,5 @@
 /**
- * Settings that an application gives in code rather than in a file.
+ * Settings that an application sets in code instead of a file.
  *
  * <p>Imports nothing of ours.
  */

@@ -2,20 +2,20 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.servlet.Surroundings;
+import dev.healthcheck.internal.message.Message;
+import dev.healthcheck.internal.servlet.DeploymentContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says at the start where the reports are, and what the user must do where something keeps them from answering. */
+/** Logs the addresses of the reports at the start, and the steps to take if the reports cannot answer. */
 @ApplicationScoped
 public class Announcement {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
@@ -33,61 +33,50 @@ public class Announcement {
             HealthCheckRuntime runtime) {
         Settings settings = runtime.settings();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        Surroundings surroundings = runtime.surroundings();
+        DeploymentContext deployment = runtime.deployment();
         Collection<JaxRsApplication> applications =
-                JaxRsApplications.of(surroundings, runtime.classes().withApplications(), loader);
-        Addresses addresses = new Addresses(surroundings.contextPath(), applications);
-        LOGGER.log(
-                Level.INFO,
-                "HC0002: %s health checks at %s, the environment report at %s with access %s%s"
-                        .formatted(
-                                runtime.checks(),
-                                addresses.of(settings.routes().health()),
-                                addresses.of(settings.routes().environment()),
-                                settings.access().environment(),
-                                addresses.remark()));
+                JaxRsApplications.of(deployment, runtime.classes().withApplications(), loader);
+        Addresses addresses = new Addresses(deployment.contextPath(), applications);
+        Message.STARTED.log(
+                LOGGER,
+                runtime.checks(),
+                addresses.of(settings.routes().health()),
+                addresses.of(settings.routes().environment()),
+                settings.access().environment(),
+                addresses.remark());
         new Collisions(new Routes(settings.routes().health(), settings.routes().environment()), loader)
                 .among(runtime.classes().withPaths())
-                .forEach(sentence -> LOGGER.log(Level.WARNING, "HC0022: " + sentence));
-        if (surroundings.inServer()) {
-            hint(surroundings, applications, runtime.classes().listsLibrary());
+                .forEach(sentence -> Message.RIVAL_ROUTE.log(LOGGER, sentence));
+        if (deployment.inServer()) {
+            hint(deployment, applications, runtime.classes().listsLibrary());
         }
     }
 
     private static void hint(
-            Surroundings surroundings, Collection<JaxRsApplication> applications, boolean listsLibrary) {
+            DeploymentContext deployment, Collection<JaxRsApplication> applications, boolean listsLibrary) {
         List<String> listing = applications.stream()
                 .filter(JaxRsApplication::listsItsClasses)
                 .map(JaxRsApplication::className)
                 .toList();
-        if (applications.isEmpty() && !surroundings.webXml().namesJaxRs()) {
-            hintOfNone(surroundings);
+        if (applications.isEmpty() && !deployment.webXml().namesJaxRs()) {
+            hintOfNone(deployment);
         } else if (!listing.isEmpty() && listing.size() == applications.size() && !listsLibrary) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "HC0006: %s lists its classes, so no report answers before %s is among them"
-                            .formatted(String.join(", ", listing), LIST));
+            Message.CLASSES_LISTED.log(LOGGER, String.join(", ", listing), LIST);
         }
-        if (surroundings.webXml().isComplete() && surroundings.servlets() != null) {
-            LOGGER.log(
-                    Level.INFO,
-                    "HC0004: WEB-INF/web.xml is metadata-complete: some servers, such as WildFly, then look for no"
-                            + " resources. Should 404 be the answer, remove the attribute");
+        if (deployment.webXml().isComplete() && deployment.servlets() != null) {
+            Message.METADATA_COMPLETE.log(LOGGER);
         }
     }
 
-    private static void hintOfNone(Surroundings surroundings) {
-        if (surroundings.servlets() == null) {
-            LOGGER.log(Level.INFO, "HC0004: no JAX-RS application can be seen. Should 404 be the answer, " + DECLARE);
-        } else {
-            LOGGER.log(Level.WARNING, "HC0005: no JAX-RS application is declared, so no report answers: " + DECLARE);
-        }
+    private static void hintOfNone(DeploymentContext deployment) {
+        Message message = deployment.servlets() == null ? Message.NO_APPLICATION_SEEN : Message.NO_APPLICATION;
+        message.log(LOGGER, DECLARE);
     }
 
     /**
-     * Where a route can be asked for.
+     * The addresses of a route.
      *
-     * @param contextPath null where it is not known
+     * @param contextPath the context path; null if it is not known
      */
     private record Addresses(@Nullable String contextPath, Collection<JaxRsApplication> applications) {
 

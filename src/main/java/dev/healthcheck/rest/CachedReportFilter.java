@@ -12,11 +12,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Answers requests for the report of all checks while no check needs to be run for it.
+ * Answers requests for the report of all checks while no check needs a run.
  *
- * <p>That is most of them, and the resource would say the same; but here nothing is injected for each request, which
- * takes some servers longer than all the rest of the answer. Runs after every other filter, so that whoever an
- * application turns away is turned away here too.
+ * <p>The filter handles most requests, with the same response as the resource. It needs no injection per request, which
+ * on some servers takes longer than the rest of the response. It runs after every other filter, so that the filters of
+ * the application can reject a request first.
  */
 @Provider
 @FromCache
@@ -27,7 +27,7 @@ public class CachedReportFilter implements ContainerRequestFilter {
     @Inject
     HealthCheckRuntime runtime;
 
-    /** For JAX-RS and for the client proxy of CDI. */
+    /** The constructor for JAX-RS and for the client proxy of CDI. */
     public CachedReportFilter() {}
 
     /**
@@ -37,19 +37,19 @@ public class CachedReportFilter implements ContainerRequestFilter {
      */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (runtime == null || Answers.query(request.getUriInfo()) != null) {
-            // Made by JAX-RS without CDI; or the query may ask for a fresh report.
+        if (runtime == null || Responses.query(request.getUriInfo()) != null) {
+            // JAX-RS created the filter without CDI, or the query may request fresh runs.
             return;
         }
         Snapshot cached = runtime.health().cached(Selection.ALL);
         if (cached != null) {
             Settings settings = runtime.settings();
-            boolean allowed = Answers.isAllowed(
+            boolean allowed = Responses.isAllowed(
                     settings.access().details(),
                     settings.access().token(),
                     request.getSecurityContext(),
                     header -> request.getHeaders().get(header));
-            request.abortWith(Answers.report(cached, settings, allowed).build());
+            request.abortWith(Responses.report(cached, settings, allowed).build());
         }
     }
 }

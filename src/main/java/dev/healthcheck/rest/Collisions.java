@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds resources of the application at the routes of the library, which win there. */
+/** Finds resources of the application at the routes of the library. The library takes precedence there. */
 final class Collisions {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -24,7 +24,7 @@ final class Collisions {
         this.application = application;
     }
 
-    /** {@return a sentence for each class that has a method at one of the routes} */
+    /** {@return a sentence for each class and each path of its methods that is one of the routes} */
     List<String> among(Collection<String> classNames) {
         List<String> sentences = new ArrayList<>();
         for (String className : classNames) {
@@ -69,7 +69,7 @@ final class Collisions {
         return paths;
     }
 
-    /** {@return the path of a resource method of those HTTP methods, or of a locator; null for any other method} */
+    /** {@return the path of a method for GET, HEAD or OPTIONS, or of a resource locator; null for any other method} */
     private static @Nullable String pathOf(Path root, Method method) {
         Path own = method.getAnnotation(Path.class);
         List<String> designators = Arrays.stream(method.getAnnotations())
@@ -88,14 +88,14 @@ final class Collisions {
         return plain.isEmpty() ? "" : "/" + plain;
     }
 
-    /** {@return whether the type tells how to call another service: a client of MicroProfile is written as a resource is} */
+    /** {@return whether the type is a client of MicroProfile, which has the same annotations as a resource} */
     private static boolean isClient(Class<?> type) {
         return Arrays.stream(type.getAnnotations())
                 .anyMatch(annotation ->
                         annotation.annotationType().getSimpleName().equals("RegisterRestClient"));
     }
 
-    /** A template stands for something that no route is named by, but a check may be. */
+    /** Replaces each template with {@code *}: no route has this name, but a check may have it. */
     private static String withoutTemplates(String path) {
         StringBuilder plain = new StringBuilder();
         int depth = 0;

@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code GET /environment} with what the application runs on, as JSON: the sections {@code os}, {@code java},
- * {@code process}, {@code config}, and the application's own.
+ * Answers {@code GET /environment} with the environment report as JSON: the sections {@code os}, {@code java},
+ * {@code process} and {@code config}, and the application's own sections.
  *
- * <p>Closed with 403 until {@code healthcheck.environment.access} opens it; where that asks for a token, whoever shows
- * none gets 401. {@code OPTIONS} gets the status and an {@code Allow} header alone. No answer may be stored by a cache (RFC
- * 9111, 5.2.2.5).
+ * <p>The status is 403 until {@code healthcheck.environment.access} opens the report. If access is by token, a request
+ * without the token gets 401. {@code OPTIONS} returns the status and an {@code Allow} header, without the report.
+ * Caches must not store any response (RFC 9111, 5.2.2.5).
  */
 @Path(Routes.ENVIRONMENT)
 @ApplicationScoped
@@ -33,14 +33,14 @@ public class EnvironmentResource {
     @Inject
     HealthCheckRuntime runtime;
 
-    /** For JAX-RS and for the client proxy of CDI. */
+    /** The constructor for JAX-RS and for the client proxy of CDI. */
     public EnvironmentResource() {}
 
     /**
      * {@return the environment report}
      *
-     * @param caller who asks
-     * @param headers of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
      * @param configuration the configuration of the JAX-RS application
      */
     @GET
@@ -50,11 +50,11 @@ public class EnvironmentResource {
     }
 
     /**
-     * {@return the methods that are allowed, and the status of a report, but none: who guards a path may have thought of
-     * GET alone}
+     * {@return {@code Allow} and the status of {@code GET}, without the report: a security constraint may cover
+     * {@code GET} only}
      *
-     * @param caller who asks
-     * @param headers of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
      */
     @OPTIONS
     public Response reportStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
@@ -62,11 +62,11 @@ public class EnvironmentResource {
     }
 
     /**
-     * {@return what is masked in the environment report and in the outputs of the checks: where, and by which rule;
-     * never a value}
+     * {@return the places of masked values in the environment report and in the outputs of the checks, each with its
+     * rule; never a value}
      *
-     * @param caller who asks
-     * @param headers of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
      * @param configuration the configuration of the JAX-RS application
      */
     @GET
@@ -77,10 +77,10 @@ public class EnvironmentResource {
     }
 
     /**
-     * {@return the methods that are allowed, and the status of that list, but no list}
+     * {@return {@code Allow} and the status of {@code GET}, without the list}
      *
-     * @param caller who asks
-     * @param headers of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
      */
     @OPTIONS
     @Path("scrubbed")
@@ -91,7 +91,7 @@ public class EnvironmentResource {
     private Response answer(SecurityContext caller, HttpHeaders headers, Supplier<byte[]> report) {
         Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
         return refusal == null
-                ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, report.get()))
+                ? Responses.of(200, new Body(MediaType.APPLICATION_JSON, report.get()))
                         .build()
                 : refusal.build();
     }
@@ -99,22 +99,23 @@ public class EnvironmentResource {
     private Response status(SecurityContext caller, HttpHeaders headers) {
         Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
         Response.ResponseBuilder response = refusal == null
-                ? Answers.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))
+                ? Responses.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))
                 : refusal;
-        return Answers.withAllow(response);
+        return Responses.withAllow(response);
     }
 
     private Response.@Nullable ResponseBuilder refusal(SecurityContext caller, HttpHeaders headers) {
         AccessSettings settings = runtime.settings().access();
         Access access = settings.environment();
         if (access.closed()) {
-            return Answers.error(
+            return Responses.error(
                     403,
                     "the environment report is closed; healthcheck.environment.access opens it:"
                             + " public, authenticated, role:NAME or token");
         }
-        return Answers.isAllowed(access, settings.token(), caller, headers::getRequestHeader)
+        return Responses.isAllowed(access, settings.token(), caller, headers::getRequestHeader)
                 ? null
-                : Answers.refusal(access, "healthcheck.environment.access does not let you see the environment report");
+                : Responses.refusal(
+                        access, "healthcheck.environment.access does not let you see the environment report");
     }
 }

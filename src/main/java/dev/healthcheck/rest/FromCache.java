@@ -4,7 +4,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Marks what {@link CachedReportFilter} may answer in the resource's place. */
+/** Marks a resource method that {@link CachedReportFilter} may answer instead. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @interface FromCache {}

@@ -21,22 +21,22 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code GET /healthcheck} with the outcomes of all checks, and {@code GET /healthcheck/NAME} with that of one.
+ * Answers {@code GET /healthcheck} with the outcomes of all checks, and {@code GET /healthcheck/NAME} with the outcome
+ * of one check.
  *
- * <p>The status is 200 while every critical check passes and 503 otherwise, as configured, also for the degraded between;
- * a name that no check has gets 404. Whom {@code healthcheck.details} keeps out gets 403 for every name, or 401 where it is
- * by token, unless {@code healthcheck.status-by-name} opens the state. {@code GET /healthcheck/history} answers with the last changes of state. The body
- * is JSON, whatever the request accepts, unless another format is configured. {@code HEAD} is answered like {@code GET},
- * without a body. {@code OPTIONS} is too, with a body and an {@code Allow} header: the default check of HAProxy asks
- * with it, and must not be told that all is well while it is not.
+ * <p>By default, the status is 200 for a successful or degraded report, and 503 for a failed report. An unknown name
+ * gets 404. {@code GET /healthcheck/history} returns the last transitions. The body is JSON for any {@code Accept}
+ * header, unless a setting chooses another format. A caller without access by {@code healthcheck.details} gets 403 for
+ * every name, or 401 if access is by token. {@code healthcheck.status-by-name} opens the state to such callers.
  *
- * <p>With {@code ?fresh} the checks run, whatever the age of their last results. That is only for callers whom {@code
- * healthcheck.details} lets in while it keeps others out; all others get 403.
+ * <p>{@code HEAD} returns the same as {@code GET}, without a body. {@code OPTIONS} returns the same as {@code GET},
+ * with an {@code Allow} header: the default check of HAProxy uses {@code OPTIONS} and needs the true status.
  *
- * <p>No answer may be stored by a cache (RFC 9111, 5.2.2.5).
+ * <p>With {@code ?fresh} the checks run, even if their last results have not expired. Callers may use it only if
+ * {@code healthcheck.details} gives access to them and not to everyone; all others get 403. Caches must not store any
+ * response (RFC 9111, 5.2.2.5).
  *
- * <p>Nothing that comes with a request is validated by Jakarta Validation, as there are no constraints: where the
- * server has it, a look at every request would cost more than the answer.
+ * <p>Jakarta Validation is off: the parameters have no constraints, and its work would cost more than each response.
  */
 @Path(Routes.HEALTH)
 @ApplicationScoped
@@ -48,15 +48,15 @@ public class HealthCheckResource {
     @Inject
     HealthCheckRuntime runtime;
 
-    /** For JAX-RS and for the client proxy of CDI. */
+    /** The constructor for JAX-RS and for the client proxy of CDI. */
     public HealthCheckResource() {}
 
     /**
      * {@return the report of all checks}
      *
-     * @param caller who asks
-     * @param headers of the request
-     * @param uri of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
+     * @param uri the URI of the request
      */
     @GET
     @FromCache
@@ -68,9 +68,9 @@ public class HealthCheckResource {
      * {@return the report of one check}
      *
      * @param checker the name of the check
-     * @param caller who asks
-     * @param headers of the request
-     * @param uri of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
+     * @param uri the URI of the request
      */
     @GET
     @Path(ONE)
@@ -83,10 +83,10 @@ public class HealthCheckResource {
     }
 
     /**
-     * {@return the last changes of state of all checks, the newest first}
+     * {@return the last transitions of all checks, the newest first}
      *
-     * @param caller who asks
-     * @param headers of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
      */
     @GET
     @Path(HISTORY)
@@ -95,24 +95,24 @@ public class HealthCheckResource {
     }
 
     /**
-     * {@return the report of all checks, and the methods that are allowed}
+     * {@return the report of all checks, and the allowed methods}
      *
-     * @param caller who asks
-     * @param headers of the request
-     * @param uri of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
+     * @param uri the URI of the request
      */
     @OPTIONS
     public Response allStatus(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return Answers.withAllow(answer(null, caller, headers, uri));
+        return Responses.withAllow(answer(null, caller, headers, uri));
     }
 
     /**
-     * {@return the report of one check, and the methods that are allowed}
+     * {@return the report of one check, and the allowed methods}
      *
      * @param checker the name of the check
-     * @param caller who asks
-     * @param headers of the request
-     * @param uri of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
+     * @param uri the URI of the request
      */
     @OPTIONS
     @Path(ONE)
@@ -121,25 +121,25 @@ public class HealthCheckResource {
             @Context SecurityContext caller,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return Answers.withAllow(answer(checker, caller, headers, uri));
+        return Responses.withAllow(answer(checker, caller, headers, uri));
     }
 
     /**
-     * {@return the last changes of state, and the methods that are allowed}
+     * {@return the last transitions, and the allowed methods}
      *
-     * @param caller who asks
-     * @param headers of the request
+     * @param caller the security context of the request
+     * @param headers the headers of the request
      */
     @OPTIONS
     @Path(HISTORY)
     public Response historyStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
-        return Answers.withAllow(history(isAllowed(caller, headers)));
+        return Responses.withAllow(history(isAllowed(caller, headers)));
     }
 
     private Response.ResponseBuilder history(boolean allowed) {
         return allowed
-                ? Answers.of(200, runtime.health().history())
-                : Answers.refusal(
+                ? Responses.of(200, runtime.health().history())
+                : Responses.refusal(
                         runtime.settings().access().details(), "healthcheck.details does not let you see the history");
     }
 
@@ -147,19 +147,19 @@ public class HealthCheckResource {
             @Nullable String checker, SecurityContext caller, HttpHeaders headers, UriInfo uri) {
         boolean allowed = isAllowed(caller, headers);
         if (checker != null && !allowed && !runtime.settings().access().statusByName()) {
-            // Alike for every name: which names there are is a detail, too.
-            return Answers.refusal(
+            // The response is the same for every name: the set of existing names is a detail too.
+            return Responses.refusal(
                     runtime.settings().access().details(), "healthcheck.details does not let you see single checks");
         }
         boolean fresh = isFresh(uri);
         if (fresh && (!allowed || runtime.settings().access().details().open())) {
-            // A run for each request is no offer to everybody.
-            return Answers.error(
+            // Anonymous callers must not start a run with each request.
+            return Responses.error(
                     403,
                     "fresh runs are for callers whom healthcheck.details lets in by authenticated, role:NAME or token");
         }
         Snapshot snapshot = snapshot(checker, fresh);
-        return snapshot == null ? Answers.notFound() : Answers.report(snapshot, runtime.settings(), allowed);
+        return snapshot == null ? Responses.notFound() : Responses.report(snapshot, runtime.settings(), allowed);
     }
 
     private @Nullable Snapshot snapshot(@Nullable String checker, boolean fresh) {
@@ -170,12 +170,12 @@ public class HealthCheckResource {
 
     private boolean isAllowed(SecurityContext caller, HttpHeaders headers) {
         AccessSettings access = runtime.settings().access();
-        return Answers.isAllowed(access.details(), access.token(), caller, headers::getRequestHeader);
+        return Responses.isAllowed(access.details(), access.token(), caller, headers::getRequestHeader);
     }
 
-    /** Not decoded: servers differ in what they make of a query that cannot be. */
+    /** Reads the query without decoding: servers differ if a query cannot be decoded. */
     private static boolean isFresh(UriInfo uri) {
-        String query = Answers.query(uri);
+        String query = Responses.query(uri);
         return query != null && (("&" + query + "&").contains("&fresh&") || ("&" + query).contains("&fresh="));
     }
 }

@@ -3,7 +3,7 @@ package dev.healthcheck.rest;
 import java.util.Set;
 
 /**
- * The classes to list in a JAX-RS application that overrides {@code getClasses()}. All others need not.
+ * The classes to list in a JAX-RS application that overrides {@code getClasses()}. Others do not need this class.
  *
  * <pre>{@code
  * @ApplicationPath("/api")
@@ -20,7 +20,7 @@ import java.util.Set;
 public final class HealthCheckResources {
     private HealthCheckResources() {}
 
-    /** {@return the resources and providers of this library; the set cannot be changed} */
+    /** {@return the resources and providers of this library, as an unmodifiable set} */
     public static Set<Class<?>> classes() {
         return Set.of(
                 HealthCheckResource.class,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JAX-RS application of the WAR.
  *
- * @param className its class, or that of JAX-RS where the application has none of its own
- * @param paths the path prefixes that it answers at, below the context path; none where they are not known
- * @param listsItsClasses whether it says itself which resources it has, so that the server looks for no others
+ * @param className the name of its class, or of the JAX-RS class if it has no class of its own
+ * @param paths its path prefixes, below the context path; empty if they are not known
+ * @param listsItsClasses whether it lists its resources itself, so that the server does not look for others
  */
 record JaxRsApplication(String className, List<String> paths, boolean listsItsClasses) {
 
-    /** {@return one for the class, if it is a JAX-RS application that can be made; else null} */
+    /** {@return the application of the class; null if the class does not extend {@code Application}} */
     static @Nullable JaxRsApplication of(Class<?> type, List<String> mappings) {
         if (!Application.class.isAssignableFrom(type) || type == Application.class) {
             return null;
@@ -30,7 +30,7 @@ record JaxRsApplication(String className, List<String> paths, boolean listsItsCl
         return new JaxRsApplication(type.getName(), paths, listsItsClasses(type));
     }
 
-    /** {@return the path prefixes that the patterns of a servlet stand for} */
+    /** {@return the path prefixes of the URL patterns of a servlet} */
     static List<String> paths(List<String> mappings) {
         return mappings.stream().map(JaxRsApplication::plain).toList();
     }

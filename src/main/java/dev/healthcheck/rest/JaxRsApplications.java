@@ -1,7 +1,7 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.servlet.DeclaredServlet;
-import dev.healthcheck.internal.servlet.Surroundings;
+import dev.healthcheck.internal.servlet.DeploymentContext;
 import dev.healthcheck.internal.servlet.WebXml;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the JAX-RS applications of the WAR: among the servlets that the server tells, in web.xml, and its classes. */
+/** Finds the JAX-RS applications of the WAR: in the servlets of the server, in web.xml, and in its classes. */
 final class JaxRsApplications {
     private final ClassLoader application;
     private final Map<String, JaxRsApplication> found = new LinkedHashMap<>();
@@ -20,20 +20,16 @@ final class JaxRsApplications {
         this.application = application;
     }
 
-    /**
-     * {@return all that are found, each once}
-     *
-     * @param classNames the classes that may be one
-     */
+    /** {@return all applications, each once} {@code classNames} has the classes that may be an application. */
     static Collection<JaxRsApplication> of(
-            Surroundings surroundings, Collection<String> classNames, ClassLoader application) {
+            DeploymentContext deployment, Collection<String> classNames, ClassLoader application) {
         JaxRsApplications applications = new JaxRsApplications(application);
-        List<DeclaredServlet> servlets = surroundings.servlets();
+        List<DeclaredServlet> servlets = deployment.servlets();
         if (servlets != null) {
             servlets.forEach(
                     servlet -> servlet.names().forEach(name -> applications.addServlet(name, servlet.mappings())));
         }
-        WebXml webXml = surroundings.webXml();
+        WebXml webXml = deployment.webXml();
         webXml.mappings().forEach(applications::addServlet);
         new TreeSet<>(classNames).forEach(name -> applications.addServlet(name, List.of()));
         return applications.found.values();
@@ -46,7 +42,7 @@ final class JaxRsApplications {
         }
     }
 
-    /** WildFly registers such a servlet even where nobody has asked for one, but maps it nowhere. */
+    /** WildFly registers such a servlet without a mapping, even if the application does not declare it. */
     private static @Nullable JaxRsApplication unnamed(List<String> mappings) {
         return mappings.isEmpty()
                 ? null

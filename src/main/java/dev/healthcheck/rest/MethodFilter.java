@@ -11,22 +11,22 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Answers 405 to a method that neither the resources nor the application have at one of the routes: each server would
- * answer otherwise, some with a page that tells what server it is.
+ * Returns 405 for a method that neither the library nor the application has at a route. Without this filter, each
+ * server would respond differently, and some responses would show the name of the server.
  */
 @Provider
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
 public class MethodFilter implements ContainerResponseFilter {
 
-    /** For JAX-RS and for the client proxy of CDI. */
+    /** The constructor for JAX-RS and for the client proxy of CDI. */
     public MethodFilter() {}
 
     /**
-     * Replaces the answer to a request that no resource has answered; leaves every other answer as it is.
+     * Replaces the response if no resource matches the request. Leaves every other response unchanged.
      *
      * @param request the request
-     * @param response the answer
+     * @param response the response
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -34,7 +34,7 @@ public class MethodFilter implements ContainerResponseFilter {
         if (isNotFound
                 && request.getProperty(RouteFilter.OTHER_METHOD) != null
                 && request.getUriInfo().getMatchedResources().isEmpty()) {
-            Response notAllowed = Answers.notAllowed();
+            Response notAllowed = Responses.notAllowed();
             response.setStatus(notAllowed.getStatus());
             response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
             notAllowed

@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads requests for the routes to the resources. Every other request is the application's, and is left as it is.
+ * Forwards requests for the routes to the resources. Leaves every other request unchanged.
  *
- * <p>Runs after an application's own pre-matching filters, so that these see the route that was asked for.
+ * <p>Runs after the application's own pre-matching filters, so that these filters see the requested route.
  */
 @Provider
 @PreMatching
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RouteFilter implements ContainerRequestFilter {
 
-    /** The property of a request for one of the routes with a method that the resources do not have. */
+    /** The property of a request for a route with a method that the resources do not have. */
     static final String OTHER_METHOD = "dev.healthcheck.otherMethod";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -40,7 +40,7 @@ public class RouteFilter implements ContainerRequestFilter {
 
     private @Nullable Routes routes;
 
-    /** For JAX-RS and for the client proxy of CDI. */
+    /** The constructor for JAX-RS and for the client proxy of CDI. */
     public RouteFilter() {}
 
     @PostConstruct
@@ -50,14 +50,14 @@ public class RouteFilter implements ContainerRequestFilter {
     }
 
     /**
-     * Changes the path of a request for a route; leaves every other request as it is.
+     * Changes the path of a request for a route. Leaves every other request unchanged.
      *
      * @param request the request
      */
     @Override
     public void filter(ContainerRequestContext request) {
         if (routes == null) {
-            // Made by JAX-RS without CDI: no request may fail for that.
+            // JAX-RS created the filter without CDI: this must not fail a request.
             return;
         }
         UriInfo uri = request.getUriInfo();
@@ -67,32 +67,32 @@ public class RouteFilter implements ContainerRequestFilter {
             if (METHODS.contains(request.getMethod())) {
                 lead(request, uri, target);
             } else if (isMalformed(uri)) {
-                // Open Liberty fails to write an answer of its own to such a request.
-                request.abortWith(Answers.malformed().build());
+                // Open Liberty cannot write its own response to such a request.
+                request.abortWith(Responses.malformed().build());
             } else {
-                // The application may have a resource there with this method.
+                // The application may have a resource with this method at the route.
                 request.setProperty(OTHER_METHOD, true);
             }
         } else if (Routes.isInternal(path)) {
-            request.abortWith(Answers.notFound().build());
+            request.abortWith(Responses.notFound().build());
         }
     }
 
     private static void lead(ContainerRequestContext request, UriInfo uri, String target) {
-        // Nothing is chosen by these, and a probe that cannot spell them still gets what there is. Jersey and
-        // RESTEasy would answer 400 or 500, the latter with an error and its stack in the log, for each request.
+        // The resources ignore these headers, so malformed headers do not matter. For each such request, Jersey and
+        // RESTEasy would return 400 or 500, and log an error with its stack trace for a 500.
         if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
         request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        String query = Answers.query(uri);
+        String query = Responses.query(uri);
         String encoded = encode(target.substring(1)) + (query == null ? "" : "?" + query);
         try {
             URI base = uri.getBaseUri();
             request.setRequestUri(base, base.resolve("./" + encoded));
         } catch (IllegalArgumentException e) {
-            // The Host is no name, and this server has let it pass.
-            request.abortWith(Answers.malformed().build());
+            // The Host header is malformed, and this server did not reject it.
+            request.abortWith(Responses.malformed().build());
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where requests go: from the configured paths to those that the resources carry, which no application uses. */
+/** Maps the configured paths to the paths of the resources, which no application uses. */
 final class Routes {
-    /** Of the resources; a request for it is answered as if there were nothing. */
+    /** The path of the resources; a direct request for it gets 404. */
     static final String RESOURCES = "dev.healthcheck.internal";
 
     static final String HEALTH = RESOURCES + "/health";
@@ -18,11 +18,11 @@ final class Routes {
 
     private static final String SCRUBBED = "/scrubbed";
 
-    /** One may lie below the other: the longer one is the more specific. */
+    /** Sorts the longer path first: if one path is below the other, the longer path is more specific. */
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-    /** The paths of the resources by those that are configured. */
+    /** The paths of the resources by configured path. */
     private final SortedMap<String, String> routes = new TreeMap<>(LONGEST_FIRST);
 
     Routes(String healthPath, String environmentPath) {
@@ -30,7 +30,7 @@ final class Routes {
         routes.put(environmentPath, "/" + ENVIRONMENT);
     }
 
-    /** {@return the path of the resource that a path leads to; null where the path is the application's} */
+    /** {@return the path of the resource for a request path; null if the path belongs to the application} */
     @Nullable
     String targetOf(String path) {
         String plain = withoutMatrixParameters(path);
@@ -49,7 +49,7 @@ final class Routes {
         return target != null && isAtOrBelow(target, "/" + HEALTH);
     }
 
-    /** Everything below the health report may be the name of a check; below the environment report there is one path. */
+    /** Each path below the health report may be the name of a check. The environment report has one path below it. */
     private static boolean isServed(String resource, String below) {
         return resource.equals("/" + HEALTH)
                 || below.isEmpty()
@@ -58,7 +58,7 @@ final class Routes {
                 || below.equals(SCRUBBED + "/");
     }
 
-    /** {@return whether the path is one of the resources' own} */
+    /** {@return whether the path is a path of the resources themselves} */
     static boolean isInternal(String path) {
         return isAtOrBelow(withoutMatrixParameters(path), "/" + RESOURCES);
     }

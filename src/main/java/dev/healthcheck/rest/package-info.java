@@ -1,10 +1,10 @@
 /**
- * The JAX-RS resources. A server that scans finds them; an application that lists its classes adds {@link
- * dev.healthcheck.rest.HealthCheckResources#classes()}.
+ * The JAX-RS resources. A server that scans for classes finds them. An application that lists its classes adds
+ * {@link dev.healthcheck.rest.HealthCheckResources#classes()}.
  *
- * <p>Used by any thread.
+ * <p>Any thread may use them.
  *
- * <p>Imports {@code internal.access}, {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code internal.servlet}.
+ * <p>Imports {@code internal.access}, {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code internal.message}, {@code internal.servlet}.
  */
 @NullMarked
 package dev.healthcheck.rest;

@@ -3,8 +3,8 @@ package dev.healthcheck.spi;
 import dev.healthcheck.CheckResult;
 
 /**
- * Turns what a check threw into its result. At most one bean of this type may exist, else the
- * deployment fails; without one, the output is the message of the exception.
+ * Turns the exception of a check into a result. If two beans of this type exist, the deployment
+ * fails. Without such a bean, the output is the message of the exception.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -19,13 +19,13 @@ import dev.healthcheck.CheckResult;
 public interface CheckExceptionHandler {
 
     /**
-     * Says what to make of it.
+     * Returns the result for an exception.
      *
      * @param checker the name of the check
-     * @param thrown what the check threw, without the exceptions that the container wrapped it in
-     * @return the result to record, which may be a passed one
-     * @throws RuntimeException if it cannot: the result is then the one recorded without a handler;
-     *     the same goes for {@code null}
+     * @param thrown the exception of the check, without the wrapper exceptions of the container
+     * @return the result to record, which may be a passed result
+     * @throws RuntimeException if the handler fails: the library then records the same result as without a handler. It
+     *     does the same for {@code null}
      */
     CheckResult handle(String checker, Throwable thrown);
 }

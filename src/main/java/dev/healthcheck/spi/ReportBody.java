@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The body that a {@link ReportFormat} has written. Immutable: the bytes are copied on the way in and out.
+ * The body that a {@link ReportFormat} writes. Immutable: the class copies the bytes that it receives and returns.
  *
  * <pre>{@code
  * ReportBody.of("checker,passed\r\n");
@@ -20,9 +20,9 @@ public final class ReportBody {
     }
 
     /**
-     * Makes a body of characters, which are sent as UTF-8.
+     * Creates a body from text. The response sends the text as UTF-8.
      *
-     * @param text may be empty, not null
+     * @param text the text; may be empty, not null
      * @return the body
      */
     public static ReportBody of(String text) {
@@ -30,9 +30,9 @@ public final class ReportBody {
     }
 
     /**
-     * Makes a body of bytes, which are sent as they are.
+     * Creates a body from bytes. The response sends the bytes unchanged.
      *
-     * @param bytes may be empty, not null
+     * @param bytes the bytes; may be empty, not null
      * @return the body
      */
     public static ReportBody of(byte[] bytes) {

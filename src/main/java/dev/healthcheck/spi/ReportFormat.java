@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format of the health report. Beans of this type are chosen by their name with the settings
- * {@code healthcheck.success-format}, {@code .degraded-format} and {@code .failed-format}; the built-in formats are
- * {@code json} and {@code text}.
+ * A format of the health report. The settings {@code healthcheck.success-format}, {@code .degraded-format} and
+ * {@code .failed-format} choose a bean of this type by its name. The built-in formats are {@code json} and
+ * {@code text}.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -29,39 +29,39 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The deployment fails for two formats of one name, for a setting that names none of them, and for a media type that
- * RFC 9110, section 8.3.1, does not allow.
+ * <p>The deployment fails if two formats have the same name, or if a setting names an unknown format. It also fails if
+ * RFC 9110, section 8.3.1, does not allow a media type.
  *
- * <p>A report is written once, on a thread of this library, not once per request. A format that takes longer than
- * {@code healthcheck.timeout} holds up nobody: callers receive the built-in JSON meanwhile.
+ * <p>The format writes each report once, on a thread of this library, not once per request. If the format takes longer
+ * than {@code healthcheck.timeout}, callers receive the built-in JSON.
  */
 public interface ReportFormat {
 
-    /** {@return the name that settings choose this format by: not blank, always the same} */
+    /** {@return the name for the settings; it is not blank and never changes} */
     String name();
 
     /**
-     * {@return the media types of the format, at least one; the first is sent as {@code Content-Type}}
+     * {@return the media types of the format, at least one; the first is the {@code Content-Type}}
      *
-     * <p>Asked once, at deployment.
+     * <p>The deployment calls this method once.
      */
     List<String> mediaTypes();
 
     /**
-     * Writes a report in full.
+     * Writes a full report.
      *
      * @param report the report
      * @return the body
-     * @throws RuntimeException if it cannot: the answer then is the built-in JSON, and the error is
-     *     logged; the same goes for {@code null}
+     * @throws RuntimeException if the format fails: the response is then the built-in JSON, and the library logs the
+     *     error. The same applies to {@code null}
      */
     ReportBody write(HealthReport report);
 
     /**
-     * Writes the state of a report for callers who may not see details.
+     * Writes the state of a report, for callers without access to the details.
      *
-     * @param state the state of the whole
-     * @return the body; {@code null}, the default, for the built-in JSON
+     * @param state the aggregate state
+     * @return the body; {@code null}, the default, means the built-in JSON
      */
     default @Nullable ReportBody writeStatus(CheckState state) {
         return null;

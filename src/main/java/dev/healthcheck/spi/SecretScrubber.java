@@ -1,11 +1,11 @@
 package dev.healthcheck.spi;
 
 /**
- * Hides secrets that the built-in rules do not know.
+ * Masks secrets that the built-in rules do not find.
  *
- * <p>Everything that leaves passes the built-in rules first, which mask secrets by name and by value. What they leave is
- * given to every bean of this type, one after the other, in no promised order; each gets what the one before returned.
- * So a scrubber can hide more, never less.
+ * <p>The built-in rules first mask secrets by name and by value. Then the library calls each bean of this type, in an
+ * unspecified order. Each bean receives the value that the previous bean returned. So a scrubber can mask more, never
+ * less.
  *
  * <pre>{@code
  * @ApplicationScoped
@@ -17,36 +17,34 @@ package dev.healthcheck.spi;
  * }
  * }</pre>
  *
- * <p>Duties of an implementation:
+ * <p>Rules for an implementation:
  *
  * <ul>
- *   <li>It is called from several threads at once and must be thread-safe.
- *   <li>It is called for each string of a report, and so must be quick: no I/O, no locks held long.
- *   <li>It must not log the value, or keep it.
+ *   <li>Several threads call it at the same time: it must be thread-safe.
+ *   <li>The library calls it for each string of a report: it must be fast, without I/O and long locks.
+ *   <li>It must not log or keep the value.
  * </ul>
  *
- * <p>It is not asked about numbers, booleans, nulls and empty strings, nor about a value that is
- * masked already.
+ * <p>The library does not call it for numbers, booleans, nulls, empty strings, and values that are
+ * already masked.
  */
 @FunctionalInterface
 public interface SecretScrubber {
 
-    /** What stands in the place of a secret: eight asterisks, whatever the secret's length. */
+    /** The replacement for a secret: eight asterisks, for a secret of any length. */
     String MASK = "********";
 
     /**
-     * Returns the value without what is secret in it.
+     * Returns the value without its secret parts.
      *
-     * <p>A scrubber that fails must not leak: if this method throws anything, or returns null, the
-     * whole value is replaced by {@link #MASK}. The exception is dropped, as its message may hold
-     * the value. Only a {@link VirtualMachineError} is passed on.
+     * <p>If this method throws or returns null, {@link #MASK} replaces the whole value. The library drops the
+     * exception, because its message may contain the value. It rethrows only a {@link VirtualMachineError}.
      *
-     * @param name the nearest name that the value stands under: of the environment variable, the
-     *     property or the map's key; for the elements of a list the name of the list; empty where
-     *     there is none; never null
-     * @param value the value as the built-in rules left it, neither null nor empty
-     * @return the same value where nothing in it is secret, {@link #MASK}, or the value with its
-     *     secret parts replaced; an empty string is allowed
+     * @param name the nearest name of the value: the environment variable, the property, or the map key. Elements of a
+     *     list have the name of the list. Empty for a value without a name; never null
+     * @param value the value after the built-in rules and previous scrubbers, neither null nor empty
+     * @return the same value if it contains no secret, {@link #MASK}, or the value with its secret parts replaced; may
+     *     be empty
      */
     String scrub(String name, String value);
 }

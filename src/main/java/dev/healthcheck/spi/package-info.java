@@ -1,7 +1,7 @@
 /**
- * Small interfaces that an application implements as CDI beans to change how the library behaves.
+ * Small interfaces that an application implements as CDI beans to change the behaviour of the library.
  *
- * <p>Every implementation is called by several threads at once.
+ * <p>Several threads call an implementation at the same time.
  *
  * <p>Imports the public types.
  */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.healthcheck.config.HealthCheckConfig.Builder;
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +80,7 @@ class HealthCheckConfigTest {
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("methods")
     void whatEachMethodSetsIsAllowed(String key, String value, UnaryOperator<Builder> call) {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
 
         Settings.read(
                 SettingSource.of(call.apply(HealthCheckConfig.builder()).build().settings(), key), problems);

@@ -6,11 +6,11 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Registry;
-import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.value.ReturnValues;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 /** What many tests start from. */
 public final class Given {
     /** The limits that hold where nobody sets any. */
-    public static final CheckSettings DEFAULTS = settings().checks().ofAll();
+    public static final CheckSettings DEFAULTS = settings().checks().defaults();
 
     /** Nothing is due before it expires, and nobody is told what has expired. */
     public static final Freshness EXACT = new Freshness(0, Duration.ofDays(1), Duration.ofMinutes(5));
@@ -32,7 +32,7 @@ public final class Given {
 
     /** {@return good settings out of keys and values in turn} */
     public static Settings settings(String... keysAndValues) {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
         Settings settings = settings(problems, keysAndValues);
         if (problems.message() != null) {
             throw new AssertionError(problems.message());
@@ -41,7 +41,7 @@ public final class Given {
     }
 
     /** {@return settings out of keys and values in turn} */
-    public static Settings settings(Problems problems, String... keysAndValues) {
+    public static Settings settings(DeploymentProblems problems, String... keysAndValues) {
         return Settings.read(source("test", keysAndValues), problems);
     }
 
@@ -75,7 +75,7 @@ public final class Given {
             texts[i] = "healthcheck.checks.search." + keysAndValues[i];
             texts[i + 1] = keysAndValues[i + 1].toString();
         }
-        return settings(texts).checks().read("search", AnnotationSettings.NONE, new Problems());
+        return settings(texts).checks().read("search", AnnotationSettings.NONE, new DeploymentProblems());
     }
 
     /** {@return the registry of these settings} */
@@ -107,7 +107,7 @@ public final class Given {
     }
 
     /** {@return how a check stands after a first run} */
-    public static Standing standing(CheckOutcome outcome) {
-        return Standing.after(null, outcome, DEFAULTS, false);
+    public static CheckStatus status(CheckOutcome outcome) {
+        return CheckStatus.after(null, outcome, DEFAULTS, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.healthcheck.testing;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ public final class LogLines implements System.Logger {
 
     @Override
     public void log(Level level, ResourceBundle bundle, String text, Object... parameters) {
-        lines.add(level + " " + text);
+        lines.add(level + " "
+                + (parameters == null || parameters.length == 0 ? text : MessageFormat.format(text, parameters)));
     }
 }

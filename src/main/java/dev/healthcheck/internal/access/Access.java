@@ -5,27 +5,23 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Who may see something.
+ * The callers that may see a report.
  *
- * @param open whether everyone may
- * @param closed whether nobody may
- * @param byToken whether those may who show the token, and nobody else
- * @param roles of whoever may once the server has authenticated them; empty if that is enough
+ * @param open whether all callers may see it
+ * @param closed whether no caller may see it
+ * @param byToken whether only callers with the token may see it
+ * @param roles the roles of which an authenticated caller needs one; empty if the caller needs no role
  */
 public record Access(boolean open, boolean closed, boolean byToken, Set<String> roles) {
     static final String ALLOWED = "always or public, authenticated, role:NAME[,NAME], token, never or off";
 
-    /** {@return whether a caller may who shows no token} */
+    /** {@return whether a caller without the token may see the report} */
     public boolean allows(boolean authenticated, Predicate<String> inRole) {
         boolean known = authenticated && (roles.isEmpty() || roles.stream().anyMatch(inRole));
         return open || (known && !closed && !byToken);
     }
 
-    /**
-     * {@return the access that the text says}
-     *
-     * @throws IllegalArgumentException if it says none
-     */
+    /** {@return the access in the text} Throws an {@link IllegalArgumentException} for a text without access. */
     static Access parse(String text) {
         return switch (text.strip()) {
             case "public", "always" -> new Access(true, false, false, Set.of());
@@ -36,7 +32,7 @@ public record Access(boolean open, boolean closed, boolean byToken, Set<String> 
         };
     }
 
-    /** {@return what a setting says for it} */
+    /** {@return the text of the setting} */
     @Override
     public String toString() {
         if (open || closed || byToken) {

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The callers who may see something.
+ * The callers that may see the reports.
  *
- * @param details who sees the whole health report
- * @param statusByName whether everybody may see the state of a check whose name they know
- * @param environment who sees the environment report
- * @param token the token where access is by token; null where none is set
+ * @param details the callers that see the whole health report
+ * @param statusByName whether each caller may see the state of a check by its name
+ * @param environment the callers that see the environment report
+ * @param token the token for access by token; null if it is not set
  */
 public record AccessSettings(
         Access details,
@@ -40,7 +40,7 @@ public record AccessSettings(
                     "the token that callers send as Authorization: Bearer TOKEN where access is by token")
             .asSecret();
 
-    /** A secret too: the token itself may have been put under the wrong key. */
+    /** A secret too, because the user may set the token itself under this key by mistake. */
     private static final Key<Token> TOKEN_FILE = Key.of(
                     "token-file",
                     "",

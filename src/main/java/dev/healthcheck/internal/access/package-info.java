@@ -1,7 +1,7 @@
 /**
- * The callers who may see a report, and the token that they show.
+ * The callers that may see a report, and the token that they send.
  *
- * <p>Everything here is immutable.
+ * <p>Each class is immutable.
  *
  * <p>Imports {@code internal.settings}.
  */

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides among enabled beans as CDI does where a look-up is ambiguous (Jakarta CDI 4.0, 2.4.2.1): alternatives win, of
- * several those with the highest priority.
+ * Selects among enabled beans as CDI does for an ambiguous look-up (Jakarta CDI 4.0, 2.4.2.1). Alternatives win; among
+ * several alternatives, the highest priority wins.
  */
 final class Alternatives {
     private Alternatives() {}
 
-    /** {@return those that win; more than one if nothing decides} */
+    /** {@return the candidates that win; several candidates if they have the same rank} */
     static <T> List<T> among(List<T> candidates, Function<T, Bean<?>> beans) {
         long highest = Long.MIN_VALUE;
         List<T> winners = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Alternatives {
         return winners;
     }
 
-    /** Of an alternative that an archive selects for itself there is no priority. */
+    /** An alternative that an archive selects for itself has no priority. */
     private static long rank(Bean<?> bean) {
         Class<?> type = bean.getBeanClass();
         if (!bean.isAlternative() && !has(type, Alternative.class)) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
 
-/** Calls the check or section that a bean is. */
+/** Calls the check or section of a bean. */
 final class BeanInvocation {
     private BeanInvocation() {}
 
@@ -21,7 +21,7 @@ final class BeanInvocation {
                         bean.getTypes().contains(one.kind().contract) ? one.kind().contract : Object.class);
     }
 
-    /** Takes the instance from its context. */
+    /** Gets the instance from its context. */
     private record OfContextual(BeanContainer container, Bean<?> bean, Class<?> type) implements Invocation {
         @Override
         public <T> T invoke(Reader<T> reader) throws Exception {
@@ -30,9 +30,9 @@ final class BeanInvocation {
     }
 
     /**
-     * Makes an instance, or calls the producer, and destroys it with all that depends on it. By hand, because a handle
-     * does not do it all: Weld leaves the parameters of a producer alone where the declaring bean is not dependent, and
-     * a handle that got nothing, as the producer threw, has nothing to destroy.
+     * Creates an instance, or calls the producer, then destroys the instance with all its dependents. A CDI handle does
+     * not do this in two cases. Weld keeps the parameters of a producer if the declaring bean is not dependent. After a
+     * producer throws, a handle has no instance to destroy.
      */
     private record OfDependent<B>(BeanContainer container, Bean<B> bean) implements Invocation {
         @Override

@@ -3,7 +3,7 @@ package dev.healthcheck.internal.cdi;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.spi.SecretScrubber;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The beans of the application that the library uses: checks, sections, and those that change its behaviour. */
+/** The beans of the application that the library uses: checks, sections, and beans that change its behaviour. */
 public final class Beans implements AutoCloseable {
     private static final Set<Class<?>> OF_USER =
             Set.of(HealthCheckConfig.class, ReportFormat.class, SecretScrubber.class, CheckExceptionHandler.class);
@@ -35,14 +35,14 @@ public final class Beans implements AutoCloseable {
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<CreationalContext<?>> held = new ArrayList<>();
 
-    /** Finds them, without making an instance of any. */
+    /** Finds the beans without creating an instance. */
     public Beans(BeanContainer container) {
         this.container = container;
         this.extension = extension(container);
         this.enabled = extension == null ? lookUp(container) : extension.beans();
         this.problems = new ArrayList<>(extension == null ? List.of() : extension.problems());
         notes.addAll(extension == null ? List.of() : extension.unwanted());
-        for (Kind kind : Kind.values()) {
+        for (DeclarationType kind : DeclarationType.values()) {
             byName(kind).forEach((name, alike) -> choose(name, alike));
         }
     }
@@ -59,24 +59,24 @@ public final class Beans implements AutoCloseable {
 
     private static @Nullable HealthCheckExtension extension(BeanContainer container) {
         try {
-            // Asked of the container, as an injected extension would be a proxy.
+            // The container returns the extension itself; an injected extension would be a proxy.
             return container instanceof BeanManager portable ? portable.getExtension(HealthCheckExtension.class) : null;
         } catch (IllegalArgumentException | UnsupportedOperationException notOne) {
-            // The other extension was at work, which has told its problems to the container itself.
+            // The other extension ran: it reports its problems to the container itself.
             return null;
         }
     }
 
     private static List<Bean<?>> lookUp(BeanContainer container) {
         List<Bean<?>> beans = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (DeclarationType kind : DeclarationType.values()) {
             beans.addAll(container.getBeans(Object.class, kind.literal));
         }
         OF_USER.forEach(type -> beans.addAll(container.getBeans(type, Any.Literal.INSTANCE)));
         return beans;
     }
 
-    private Map<String, List<Declaration>> byName(Kind kind) {
+    private Map<String, List<Declaration>> byName(DeclarationType kind) {
         Map<String, List<Declaration>> byName = new TreeMap<>();
         enabled.stream()
                 .distinct()
@@ -86,7 +86,7 @@ public final class Beans implements AutoCloseable {
         return byName;
     }
 
-    /** Of several of one name, an alternative replaces the others. */
+    /** Selects among declarations of one name: an alternative replaces the others. */
     private void choose(String name, List<Declaration> alike) {
         List<Declaration> chosen = Alternatives.among(alike, Declaration::bean);
         if (chosen.size() > 1) {
@@ -110,26 +110,26 @@ public final class Beans implements AutoCloseable {
     }
 
     /**
-     * Adds what is wrong with declarations that the container has overlooked.
+     * Adds the problems of declarations that the container did not find.
      *
-     * @param classes the names of classes that name an annotation of the library, and whether they name that of checks
+     * @param classes the classes that name an annotation of the library, with {@code true} for the annotation of checks
      */
-    public void checkOverlooked(Map<String, Boolean> classes, ClassLoader application, Problems all) {
+    public void checkOverlooked(Map<String, Boolean> classes, ClassLoader application, DeploymentProblems all) {
         if (extension != null) {
-            Overlooked overlooked = new Overlooked(extension::isKnown, application);
+            MissedDeclarations overlooked = new MissedDeclarations(extension::isKnown, application);
             classes.forEach(overlooked::look);
             all.addAll(overlooked.problems());
             notes.addAll(overlooked.notes());
         }
     }
 
-    /** Adds what is wrong with the declarations. */
-    public void check(Settings settings, Problems all) {
+    /** Adds the problems of the declarations. */
+    public void check(Settings settings, DeploymentProblems all) {
         all.addAll(problems);
-        declarations.forEach(one -> Names.check(one, settings, all));
+        declarations.forEach(one -> NameRules.check(one, settings, all));
     }
 
-    /** {@return a sentence for each declaration that is not used because the application wants it so; for the log} */
+    /** {@return a sentence for the log for each declaration that the application excludes} */
     public List<String> notes() {
         return notes;
     }
@@ -139,14 +139,14 @@ public final class Beans implements AutoCloseable {
         return of(type).stream().map(bean -> reference(bean, type)).toList();
     }
 
-    /** {@return the instances among which the application would have to choose: the alternatives, if there are any} */
+    /** {@return the instances of the beans of the type that win: the alternatives, if any exist} */
     public <T> List<T> chosen(Class<T> type) {
         return Alternatives.among(of(type), bean -> bean).stream()
                 .map(bean -> reference(bean, type))
                 .toList();
     }
 
-    /** {@return the instances without those that an alternative of the same name replaces} */
+    /** {@return the formats, without the formats that an alternative of the same name replaces} */
     public List<ReportFormat> formats() {
         Map<String, List<Named>> byName = new TreeMap<>();
         for (Bean<?> bean : of(ReportFormat.class)) {
@@ -165,7 +165,7 @@ public final class Beans implements AutoCloseable {
         try {
             return String.valueOf(format.name());
         } catch (RuntimeException unreadable) {
-            // Refused with all others that have no name.
+            // The deployment rejects it with all other formats without a name.
             return "";
         }
     }
@@ -190,17 +190,17 @@ public final class Beans implements AutoCloseable {
         return type.cast(container.getReference(bean, type, context));
     }
 
-    /** Destroys the dependent instances that were handed out. */
+    /** Destroys the dependent instances that this object returned. */
     @Override
     public void close() {
         held.forEach(CreationalContext::release);
         held.clear();
     }
 
-    /** Adds the checks and sections. */
+    /** Adds the checks and sections to the registry. */
     public void addTo(Registry registry) {
         for (Declaration one : declarations) {
-            if (one.kind() == Kind.CHECK) {
+            if (one.kind() == DeclarationType.CHECK) {
                 registry.addCheck(
                         one.name(), one.annotation(), one.bean().getTypes(), BeanInvocation.of(one, container));
             } else {

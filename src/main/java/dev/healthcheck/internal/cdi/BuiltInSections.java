@@ -7,23 +7,23 @@ import dev.healthcheck.internal.environment.JavaSection;
 import dev.healthcheck.internal.environment.Libraries;
 import dev.healthcheck.internal.environment.OsSection;
 import dev.healthcheck.internal.environment.ProcessSection;
-import dev.healthcheck.internal.microprofile.Sources;
-import dev.healthcheck.internal.servlet.Surroundings;
+import dev.healthcheck.internal.microprofile.SettingSources;
+import dev.healthcheck.internal.servlet.DeploymentContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The sections that the library brings. */
+/** The sections that the library contains. */
 final class BuiltInSections {
     private BuiltInSections() {}
 
-    /** {@return those that the settings let in, in their order} */
-    static Map<String, Section> of(Settings settings, String hostname, Supplier<Surroundings> surroundings) {
+    /** {@return the sections that the settings allow, in their order} */
+    static Map<String, Section> of(Settings settings, String hostname, Supplier<DeploymentContext> deployment) {
         Libraries libraries =
-                new Libraries(List.of(() -> surroundings.get().libraries().jars()));
+                new Libraries(List.of(() -> deployment.get().libraries().jars()));
         Map<String, Section> sections = new LinkedHashMap<>();
-        // Made when somebody asks: most applications are never asked, and none should start later for it.
+        // A request creates them: most applications get no such request, and their start must not take longer.
         sections.put("os", () -> new OsSection(hostname).data());
         sections.put("java", () -> new JavaSection(libraries).data());
         sections.put("process", () -> new ProcessSection().data());
@@ -31,8 +31,8 @@ final class BuiltInSections {
                 "config",
                 new ConfigSection(
                         settings.texts()::inForce,
-                        Sources::configured,
-                        () -> surroundings.get().contextParameters()));
+                        SettingSources::configured,
+                        () -> deployment.get().contextParameters()));
         sections.keySet().retainAll(settings.sections());
         return sections;
     }

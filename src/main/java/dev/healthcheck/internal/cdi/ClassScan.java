@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the class files of the application name. No class is loaded for it. */
+/** The names of types in the class files of the application. The scan does not load the classes. */
 public final class ClassScan {
     private static final String CHECK = HealthCheck.class.getName();
     private static final String SECTION = EnvironmentSection.class.getName();
@@ -42,7 +42,7 @@ public final class ClassScan {
         listsLibrary |= named.contains(RESOURCES);
     }
 
-    /** {@return the classes that name an annotation of checks or sections, and whether it is that of checks} */
+    /** {@return the classes that name an annotation of the library, with {@code true} for the annotation of checks} */
     Map<String, Boolean> declaring() {
         return declaring;
     }
@@ -57,7 +57,7 @@ public final class ClassScan {
         return withApplications;
     }
 
-    /** {@return whether a class names the list of the library's resources} */
+    /** {@return whether a class names the class that lists the resources of the library} */
     public boolean listsLibrary() {
         return listsLibrary;
     }

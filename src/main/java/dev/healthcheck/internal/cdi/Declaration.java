@@ -5,15 +5,15 @@ import jakarta.enterprise.inject.spi.Bean;
 import java.util.Optional;
 
 /**
- * A check or section as a bean's qualifiers declare it.
+ * A check or section, from the qualifiers of a bean.
  *
- * @param origin where it was declared, for the reader of a message
- * @param annotation the settings of a check that its annotation has
+ * @param origin the place of the declaration, for messages
+ * @param annotation the settings in the annotation of a check
  */
-record Declaration(Kind kind, String name, String origin, AnnotationSettings annotation, Bean<?> bean) {
+record Declaration(DeclarationType kind, String name, String origin, AnnotationSettings annotation, Bean<?> bean) {
 
-    /** {@return what the qualifiers of the bean declare of this kind} */
-    static Optional<Declaration> of(Kind kind, Bean<?> bean) {
+    /** {@return the declaration of this kind in the qualifiers of the bean; empty if it does not exist} */
+    static Optional<Declaration> of(DeclarationType kind, Bean<?> bean) {
         return bean.getQualifiers().stream()
                 .filter(kind.annotation::isInstance)
                 .findFirst()
@@ -26,7 +26,7 @@ record Declaration(Kind kind, String name, String origin, AnnotationSettings ann
                 });
     }
 
-    /** A bean that specialises another has the origin of that too; one that an extension added has none. */
+    /** A bean that specialises another bean also has its origin. A bean of another extension has no origin. */
     private static String originOf(Bean<?> bean) {
         String type = bean.getBeanClass().getName();
         return Origin.Literal.in(bean.getQualifiers()).stream()

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What annotations declare, and what became a bean of it. A declaration that became none is a problem, unless the
- * application itself does not want the bean. Filled by one extension, on one thread.
+ * The declarations of annotations, and the beans that they became. A declaration that did not become a bean is a
+ * problem, unless the application excludes the bean. One extension fills this object, on one thread.
  */
 final class Declarations {
     private final Set<String> problems = new LinkedHashSet<>();
@@ -26,11 +26,11 @@ final class Declarations {
     /** The kind and origin of each declaration that became a bean. */
     private final Set<String> found = new HashSet<>();
 
-    /** What beans inherit from types that may be no beans. */
+    /** The declarations that beans inherit from types that may not be beans. */
     private final List<Inherited> inherited = new ArrayList<>();
 
     private record Seen(
-            Kind kind,
+            DeclarationType kind,
             String origin,
             TypeModel type,
             @Nullable MemberModel member) {}
@@ -38,23 +38,23 @@ final class Declarations {
     /** The names of the classes that are beans. */
     private final Set<String> enabled = new HashSet<>();
 
-    /** The names of the classes that another bean specialises: their producers are none, though Weld keeps them. */
+    /** The names of classes that another bean specialises. Their producers do not count, but Weld keeps them. */
     private final Set<String> specialised = new HashSet<>();
 
-    /** The names of the classes that were read. */
+    /** The names of the classes that the extension read. */
     private final Set<String> known = new HashSet<>();
 
     /** The classes that may become beans. */
     private final Map<String, TypeModel> concrete = new LinkedHashMap<>();
 
-    /** Reads the annotations of a class, {@return whether it declares something itself} */
-    boolean read(TypeModel type, Changes changes) {
+    /** {@return whether the class itself declares something} Reads its annotations. */
+    boolean read(TypeModel type, AnnotationChanges changes) {
         known.add(type.name());
         int before = seen.size() + problems.size();
         if (!type.isAbstract()) {
             concrete.put(type.name(), type);
         }
-        for (Kind kind : Kind.values()) {
+        for (DeclarationType kind : DeclarationType.values()) {
             readClass(kind, type, changes);
             if (!type.isAbstract()) {
                 type.members(kind).forEach(member -> readMember(kind, type, member, changes));
@@ -63,27 +63,27 @@ final class Declarations {
         return seen.size() + problems.size() > before;
     }
 
-    private void readClass(Kind kind, TypeModel type, Changes changes) {
+    private void readClass(DeclarationType kind, TypeModel type, AnnotationChanges changes) {
         String carrier = type.annotationWith(kind.annotation);
         if (carrier != null) {
-            problems.add(Rules.carriedAnnotation(kind, type.name(), carrier));
+            problems.add(DeclarationRules.carriedAnnotation(kind, type.name(), carrier));
         }
         if (!type.has(kind.annotation)) {
             return;
         }
         if (!type.supertypes().contains(kind.contract.getName())) {
-            problems.add(Rules.wrongClass(kind, type.name()));
+            problems.add(DeclarationRules.wrongClass(kind, type.name()));
         } else if (type.isAbstract()) {
-            problems.add(Rules.abstractClass(kind, type.name()));
+            problems.add(DeclarationRules.abstractClass(kind, type.name()));
         } else {
             see(new Seen(kind, type.name(), type, null));
             changes.markClass(type.name());
         }
     }
 
-    private void readMember(Kind kind, TypeModel type, MemberModel member, Changes changes) {
+    private void readMember(DeclarationType kind, TypeModel type, MemberModel member, AnnotationChanges changes) {
         String origin = member.originIn(type);
-        String problem = Rules.problemOf(kind, type, member, origin);
+        String problem = DeclarationRules.problemOf(kind, type, member, origin);
         if (problem != null) {
             problems.add(problem);
         } else {
@@ -96,12 +96,12 @@ final class Declarations {
         seen.put(key(declaration.kind, declaration.origin), declaration);
     }
 
-    /** Takes note of a bean that is a check or section. */
-    void found(Kind kind, Collection<String> origins) {
+    /** Records a bean that is a check or section. */
+    void found(DeclarationType kind, Collection<String> origins) {
         origins.forEach(origin -> found.add(key(kind, origin)));
     }
 
-    /** Takes note of a class that is a bean: it may inherit declarations. */
+    /** Records a class that is a bean: it may inherit declarations. */
     void enabled(TypeModel bean) {
         if (enabled.add(bean.name())) {
             if (bean.has(Specializes.class)) {
@@ -111,7 +111,7 @@ final class Declarations {
         }
     }
 
-    /** Adds what is wrong with something else than one declaration. */
+    /** Adds a problem that does not belong to one declaration. */
     void addProblem(String problem) {
         problems.add(problem);
     }
@@ -121,29 +121,30 @@ final class Declarations {
         Set<String> all = new LinkedHashSet<>(problems);
         for (Inherited one : inherited) {
             if (!isFound(one.kind(), one.origin())) {
-                all.add(Rules.inherited(one.kind(), one.origin(), one.bean().name()));
+                all.add(DeclarationRules.inherited(
+                        one.kind(), one.origin(), one.bean().name()));
             }
         }
         for (Lost one : lost()) {
             if (one.reason != null) {
-                all.add(Rules.noBean(one.kind, one.origin, one.type.name(), one.reason));
+                all.add(DeclarationRules.noBean(one.kind, one.origin, one.type.name(), one.reason));
             }
         }
         return List.copyOf(all);
     }
 
-    /** {@return a sentence for each declaration that the application itself does not want; for the log} */
+    /** {@return a sentence for the log for each declaration that the application excludes} */
     List<String> unwanted() {
         return lost().stream()
                 .filter(one -> one.reason == null)
-                .map(one -> Rules.unwanted(one.kind, one.origin, one.alternative))
+                .map(one -> DeclarationRules.unwanted(one.kind, one.origin, one.alternative))
                 .distinct()
                 .toList();
     }
 
-    /** @param reason why no bean can be made of the class; null where one can, so that somebody has ruled it out */
+    /** @param reason why the class cannot be a bean; null if it can, so that the application excluded it */
     private record Lost(
-            Kind kind,
+            DeclarationType kind,
             String origin,
             TypeModel type,
             @Nullable String reason,
@@ -170,22 +171,22 @@ final class Declarations {
         return lost;
     }
 
-    private boolean isFound(Kind kind, String origin) {
+    private boolean isFound(DeclarationType kind, String origin) {
         int hash = origin.indexOf('#');
         return found.contains(key(kind, origin)) && (hash < 0 || !isSpecialised(origin.substring(0, hash)));
     }
 
-    /** {@return whether the class of the name was read} */
+    /** {@return whether the extension read the class of this name} */
     boolean isKnown(String type) {
         return known.contains(type);
     }
 
-    /** {@return whether another bean specialises the class, which so declares no bean any more} */
+    /** {@return whether another bean specialises the class, so that the class no longer declares a bean} */
     boolean isSpecialised(String type) {
         return specialised.contains(type);
     }
 
-    /** {@return why no bean can be made of the class; null where one can} */
+    /** {@return why the class cannot be a bean; null if it can} */
     private static @Nullable String reasonOf(TypeModel type) {
         if (type.isInner()) {
             return "it is an inner class; allowed: a static nested class or a class of its own";
@@ -198,7 +199,7 @@ final class Declarations {
                 : "it has no constructor that CDI can call; allowed: one without parameters, or one with @Inject";
     }
 
-    private static String key(Kind kind, String origin) {
+    private static String key(DeclarationType kind, String origin) {
         return kind + " " + origin;
     }
 }

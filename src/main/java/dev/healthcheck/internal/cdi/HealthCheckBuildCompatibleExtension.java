@@ -22,17 +22,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Does for containers without portable extensions, such as Quarkus, what {@link HealthCheckExtension} does elsewhere.
- * Names and settings are checked when the application starts, because no bean can be asked before.
+ * Replaces {@link HealthCheckExtension} in containers without portable extensions, such as Quarkus. The start of the
+ * application checks names and settings, because no bean is available before.
  */
 @SkipIfPortableExtensionPresent(HealthCheckExtension.class)
 public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExtension {
     private final Declarations declarations = new Declarations();
 
-    /** For the container. */
+    /** The constructor for the container. */
     public HealthCheckBuildCompatibleExtension() {}
 
-    /** Makes producers of the annotated methods and fields of a class. */
+    /** Turns the annotated methods and fields of a class into producers. */
     @Enhancement(
             types = Object.class,
             withSubtypes = true,
@@ -43,10 +43,10 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
         }
     }
 
-    /** Takes note of a bean that is enabled. */
+    /** Records an enabled bean. */
     @Registration(types = Object.class)
     public void collect(BeanInfo bean) {
-        for (Kind kind : Kind.values()) {
+        for (DeclarationType kind : DeclarationType.values()) {
             if (bean.qualifiers().stream().anyMatch(one -> isOf(one, kind))) {
                 declarations.found(kind, origins(bean));
             }
@@ -63,11 +63,11 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
                 .toList();
     }
 
-    private static boolean isOf(AnnotationInfo annotation, Kind kind) {
+    private static boolean isOf(AnnotationInfo annotation, DeclarationType kind) {
         return annotation.name().equals(kind.annotation.getName());
     }
 
-    /** Fails the deployment with each problem; says what is not used. */
+    /** Fails the deployment with each problem. Logs the declarations that are not used. */
     @Validation
     public void validate(Messages messages) {
         declarations.problems().forEach(messages::error);
@@ -75,15 +75,16 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
     }
 
     /** Adds annotations to a class. */
-    private record Configured(ClassConfig type) implements Changes {
+    private record Configured(ClassConfig type) implements AnnotationChanges {
 
         @Override
         public void markClass(String origin) {
             type.addAnnotation(new Origin.Literal(origin));
             boolean qualifiedOtherwise = type.info()
-                    .hasAnnotation(annotation -> Arrays.stream(Kind.values()).noneMatch(kind -> isOf(annotation, kind))
-                            && !annotation.name().equals(Named.class.getName())
-                            && annotation.declaration().hasAnnotation(Qualifier.class));
+                    .hasAnnotation(annotation ->
+                            Arrays.stream(DeclarationType.values()).noneMatch(kind -> isOf(annotation, kind))
+                                    && !annotation.name().equals(Named.class.getName())
+                                    && annotation.declaration().hasAnnotation(Qualifier.class));
             if (!qualifiedOtherwise) {
                 type.addAnnotation(Default.Literal.INSTANCE);
             }
@@ -95,7 +96,7 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
                 if (ModelledMember.of(method.info()).equals(member)) {
                     method.addAnnotation(new Origin.Literal(origin));
                     if (!method.info().hasAnnotation(Produces.class)) {
-                        method.addAnnotation(Produced.LITERAL);
+                        method.addAnnotation(ProducesLiteral.LITERAL);
                     }
                 }
             }
@@ -103,7 +104,7 @@ public class HealthCheckBuildCompatibleExtension implements BuildCompatibleExten
                 if (ModelledMember.of(field.info()).equals(member)) {
                     field.addAnnotation(new Origin.Literal(origin));
                     if (!field.info().hasAnnotation(Produces.class)) {
-                        field.addAnnotation(Produced.LITERAL);
+                        field.addAnnotation(ProducesLiteral.LITERAL);
                     }
                 }
             }

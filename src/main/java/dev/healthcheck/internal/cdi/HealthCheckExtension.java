@@ -26,19 +26,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes producers of annotated methods, and collects the beans that the library uses, for containers with portable
+ * Turns annotated methods into producers, and collects the beans that the library uses, in containers with portable
  * extensions.
  *
- * <p>The beans are those of the whole application: a look-up from the library's own jar would miss alternatives that an
- * archive selects for itself, and lose every check beside an alternative. Most problems are told when the application
- * starts, with all others.
+ * <p>It collects the beans of the whole application. A look-up from the library's jar would miss alternatives that an
+ * archive selects for itself, and every check beside an alternative. The start of the application reports most
+ * problems.
  */
 public class HealthCheckExtension implements Extension {
     private final Declarations declarations = new Declarations();
     private final List<Bean<?>> beans = new ArrayList<>();
-    private final Placement placement = new Placement();
+    private final JarPlacement placement = new JarPlacement();
 
-    /** For the container. */
+    /** The constructor for the container. */
     public HealthCheckExtension() {}
 
     void lookForCopies(@Observes BeforeBeanDiscovery event) {
@@ -55,17 +55,17 @@ public class HealthCheckExtension implements Extension {
         if (type.isAnnotation()) {
             return;
         }
-        // WildFly compares the names of annotations: the type may be that of another WAR of the EAR, with its own jar.
+        // WildFly compares annotations by name: the type may belong to another WAR of the EAR, with its own jar.
         boolean isOurs = declarations.read(new ReflectedType(type, event.getAnnotatedType()), new Configured<>(event));
         if (isOurs) {
             placement.note(type);
         }
     }
 
-    /** Of every bean that is enabled. */
+    /** Collects every enabled bean that the library uses. */
     void collect(@Observes ProcessBean<?> event) {
         Bean<?> bean = event.getBean();
-        for (Kind kind : Kind.values()) {
+        for (DeclarationType kind : DeclarationType.values()) {
             if (bean.getQualifiers().stream().anyMatch(kind.annotation::isInstance)) {
                 declarations.found(kind, Origin.Literal.in(bean.getQualifiers()));
                 beans.add(bean);
@@ -79,7 +79,7 @@ public class HealthCheckExtension implements Extension {
         }
     }
 
-    /** What cannot be told at the start of an application, as it is the start of none or of several. */
+    /** Rejects a jar outside of the web application. The start of one application cannot report it. */
     void refuse(@Observes AfterDeploymentValidation event) {
         String problem = placement.problemOfLoaders();
         if (problem != null) {
@@ -93,12 +93,12 @@ public class HealthCheckExtension implements Extension {
         return declarations.problems();
     }
 
-    /** {@return a sentence for each declaration that the application itself does not want} */
+    /** {@return a sentence for each declaration that the application excludes} */
     List<String> unwanted() {
         return declarations.unwanted();
     }
 
-    /** {@return whether the container has shown the class of the name} */
+    /** {@return whether the container has shown the class of this name} */
     boolean isKnown(String type) {
         return declarations.isKnown(type);
     }
@@ -111,28 +111,28 @@ public class HealthCheckExtension implements Extension {
     }
 
     /** Adds annotations to a class. */
-    private record Configured<X>(ProcessAnnotatedType<X> event) implements Changes {
+    private record Configured<X>(ProcessAnnotatedType<X> event) implements AnnotationChanges {
 
         @Override
         public void markClass(String origin) {
             AnnotatedType<X> type = event.getAnnotatedType();
             AnnotatedTypeConfigurator<X> configurator = event.configureAnnotatedType();
             configurator.add(new Origin.Literal(origin));
-            // The annotation is a qualifier: without this, the bean could no longer be injected as what else it is.
+            // The annotation is a qualifier: without @Default, injection without a qualifier would miss the bean.
             if (type.getAnnotations().stream().allMatch(a -> isOurs(a) || a instanceof Named || !isQualifier(a))) {
                 configurator.add(Default.Literal.INSTANCE);
             }
         }
 
         private static boolean isOurs(Annotation annotation) {
-            return Arrays.stream(Kind.values()).anyMatch(kind -> kind.annotation.isInstance(annotation));
+            return Arrays.stream(DeclarationType.values()).anyMatch(kind -> kind.annotation.isInstance(annotation));
         }
 
         private static boolean isQualifier(Annotation annotation) {
             return annotation.annotationType().isAnnotationPresent(Qualifier.class);
         }
 
-        /** By the member: OpenWebBeans configures a copy of the type, and a copied method is not equal to its original. */
+        /** Compares members: OpenWebBeans configures a copy of the type, whose methods do not equal the originals. */
         @Override
         public void makeProducer(MemberModel member, String origin) {
             Object javaMember = ((ReflectedMember) member).member();
@@ -140,13 +140,13 @@ public class HealthCheckExtension implements Extension {
             type.filterMethods(one -> one.getJavaMember().equals(javaMember)).forEach(method -> {
                 method.add(new Origin.Literal(origin));
                 if (!method.getAnnotated().isAnnotationPresent(Produces.class)) {
-                    method.add(Produced.LITERAL);
+                    method.add(ProducesLiteral.LITERAL);
                 }
             });
             type.filterFields(one -> one.getJavaMember().equals(javaMember)).forEach(field -> {
                 field.add(new Origin.Literal(origin));
                 if (!field.getAnnotated().isAnnotationPresent(Produces.class)) {
-                    field.add(Produced.LITERAL);
+                    field.add(ProducesLiteral.LITERAL);
                 }
             });
         }

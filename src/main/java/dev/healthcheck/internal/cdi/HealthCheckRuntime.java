@@ -6,14 +6,14 @@ import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.HealthReporter;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.HostName;
+import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.internal.microprofile.MicroProfileHealth;
-import dev.healthcheck.internal.microprofile.Sources;
+import dev.healthcheck.internal.microprofile.SettingSources;
 import dev.healthcheck.internal.run.RunnerThreads;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.servlet.Surroundings;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.servlet.DeploymentContext;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
-import dev.healthcheck.internal.transaction.LeftTransactions;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.SecretScrubber;
@@ -34,19 +34,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The one instance of everything in one application: made when it starts, closed when it is undeployed. */
+/** The runtime of one application: created when the application starts, closed when it is undeployed. */
 @ApplicationScoped
 public class HealthCheckRuntime {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
     private final ClassLoader application = applicationLoader();
     private final String hostname = HostName.current();
-    private volatile Surroundings surroundings = new Surroundings.PlainApplication(application, false);
+    private volatile DeploymentContext deployment = new DeploymentContext.PlainApplication(application, false);
 
     @Inject
     @Any
@@ -58,7 +57,7 @@ public class HealthCheckRuntime {
     @Inject
     Event<CheckTransition> events;
 
-    private final Problems problems = new Problems();
+    private final DeploymentProblems problems = new DeploymentProblems();
     private ClassScan classes = new ClassScan(List.of());
     private Beans declared;
     private Settings settings;
@@ -66,12 +65,12 @@ public class HealthCheckRuntime {
     private RunnerThreads threads;
     private Engine engine;
 
-    /** Puts everything together. What is wrong is told at the start: containers hide what is thrown from here. */
+    /** Creates the engine. The start reports problems later: containers hide exceptions from this method. */
     @PostConstruct
     void assemble() {
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
-        settings = Settings.read(SettingSource.firstOf(user.settingsThen(Sources.ofApplication())), problems);
+        settings = Settings.read(SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), problems);
         declared.check(settings, problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
@@ -79,7 +78,7 @@ public class HealthCheckRuntime {
                 settings.names().allow(),
                 settings.names().deny());
         threads = new RunnerThreads(settings.runs().executor(), application, LOGGER);
-        RequestScopes scopes = new RequestScopes(requestScopes, new LeftTransactions(LOGGER));
+        RequestScopes scopes = new RequestScopes(requestScopes, new TransactionGuard(LOGGER));
         engine = Engine.with(settings)
                 .threads(threads)
                 .hostname(hostname)
@@ -92,47 +91,47 @@ public class HealthCheckRuntime {
                 .scope(scopes)
                 .logger(LOGGER)
                 .build();
-        BuiltInSections.of(settings, hostname, () -> surroundings).forEach(engine.registry()::addSection);
+        BuiltInSections.of(settings, hostname, () -> deployment).forEach(engine.registry()::addSection);
         if (problems.message() == null) {
             declared.addTo(engine.registry());
         }
     }
 
-    /** {@return what follows the values of types that are not Java's own} */
+    /** {@return the function that reads values of types outside of the JDK} */
     private static UnaryOperator<@Nullable Object> follower() {
         UnaryOperator<@Nullable Object> microProfile = MicroProfileHealth.follower();
         return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
-    /** Before anything else of the application starts, as it is not to start at all. */
+    /** Runs before the rest of the application starts, because a problem must stop the whole start. */
     void refuse(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
                     Object payload) {
-        surroundings = Surroundings.ofStart(payload, application);
-        classes = new ClassScan(surroundings.classFiles());
+        deployment = DeploymentContext.ofStart(payload, application);
+        classes = new ClassScan(deployment.classFiles());
         declared.checkOverlooked(classes.declaring(), application, problems);
         String wrong = problems.message();
         if (wrong != null) {
-            throw new DeploymentException(wrong);
+            throw new DeploymentException(Message.REFUSED.text(wrong));
         }
     }
 
-    /** {@return what the application is deployed as} */
-    public Surroundings surroundings() {
-        return surroundings;
+    /** {@return the deployment of the application} */
+    public DeploymentContext deployment() {
+        return deployment;
     }
 
-    /** {@return what the application's classes name} */
+    /** {@return the scan of the class files of the application} */
     public ClassScan classes() {
         return classes;
     }
 
-    /** {@return how many checks there are} */
+    /** {@return the number of checks} */
     public int checks() {
         return engine.registry().checks().size();
     }
 
-    /** Says what is odd about the checks when the application has started, and begins the runs in the background. */
+    /** Logs messages about the checks after the start of the application, and starts the runs in the background. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object payload) {
@@ -145,11 +144,11 @@ public class HealthCheckRuntime {
         try {
             engine.start(threads::scheduler, this::endIfGone);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "HC0029: no check runs in the background: " + e.getMessage());
+            Message.NO_BACKGROUND.log(LOGGER, String.valueOf(e.getMessage()));
         }
     }
 
-    /** TomEE stops the web applications of an EAR, whose class loaders then refuse, and destroys none of their beans. */
+    /** TomEE stops the web applications of an EAR without destroying their beans. Their class loaders then throw. */
     private boolean endIfGone() {
         try {
             application.getResource("META-INF/beans.xml");
@@ -174,19 +173,19 @@ public class HealthCheckRuntime {
         return engine.environment().report(jaxRsProperties);
     }
 
-    /** {@return what is masked in it and in the outputs of the checks, as JSON in UTF-8} */
+    /** {@return the masked places in the report and in the outputs of the checks, as JSON in UTF-8} */
     public byte[] scrubbed(Map<String, Object> jaxRsProperties) {
         prepareEnvironment();
         return engine.environment().scrubbed(jaxRsProperties);
     }
 
     private void prepareEnvironment() {
-        if (surroundings instanceof Surroundings.PlainApplication) {
-            surroundings = Surroundings.ofRequest(beans, application);
+        if (deployment instanceof DeploymentContext.PlainApplication) {
+            deployment = DeploymentContext.ofRequest(beans, application);
         }
     }
 
-    /** {@return the registry, for the application to inject} */
+    /** {@return the registry, for injection into the application} */
     @Produces
     HealthCheckRegistry registry() {
         return engine.registry();
@@ -194,11 +193,11 @@ public class HealthCheckRuntime {
 
     @PreDestroy
     void close() {
-        // Before the runs, as what is interrupted may still want to begin something, and to tell of its failure.
+        // Closes the observers before the runs: an interrupted run may still start something, and report its failure.
         engine.closeObservers();
         threads.close();
         engine.close();
-        engine.stillRunning().forEach(sentence -> LOGGER.log(Level.WARNING, "HC0024: the check " + sentence));
+        engine.stillRunning().forEach(sentence -> Message.STILL_RUNS.log(LOGGER, sentence));
         declared.close();
     }
 

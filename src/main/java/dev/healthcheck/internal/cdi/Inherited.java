@@ -5,18 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A declaration that a bean inherits from a type which may be no bean.
- *
- * @param origin the place of the declaration
- */
-record Inherited(Kind kind, String origin, TypeModel bean) {
+/** A declaration, with its place, that a bean inherits from a type that may not be a bean; see {@link #by}. */
+record Inherited(DeclarationType kind, String origin, TypeModel bean) {
 
-    /** {@return the declarations that the bean inherits} */
     static List<Inherited> by(TypeModel bean) {
         List<Inherited> inherited = new ArrayList<>();
         for (TypeModel ancestor : ancestors(bean)) {
-            for (Kind kind : Kind.values()) {
+            for (DeclarationType kind : DeclarationType.values()) {
                 if (ancestor.has(kind.annotation) && !bean.has(kind.annotation)) {
                     inherited.add(new Inherited(kind, ancestor.name(), bean));
                 }
@@ -30,8 +25,9 @@ record Inherited(Kind kind, String origin, TypeModel bean) {
         return inherited;
     }
 
-    /** {@return whether the bean or a class above it overrides the method with an annotation of its own} */
-    private static boolean isDeclaredAnew(Kind kind, MemberModel member, TypeModel ancestor, TypeModel bean) {
+    /** {@return whether the bean or a class above it overrides the method with its own annotation} */
+    private static boolean isDeclaredAnew(
+            DeclarationType kind, MemberModel member, TypeModel ancestor, TypeModel bean) {
         List<TypeModel> below = new ArrayList<>(ancestors(bean));
         below.add(0, bean);
         for (TypeModel type : below) {

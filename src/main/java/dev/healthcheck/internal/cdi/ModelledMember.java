@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A method or field as the language model of a build-compatible extension knows it. */
+/** A method or field, from the language model of a build-compatible extension. */
 record ModelledMember(String signature, String owner, AnnotationTarget info, Type javaType) implements MemberModel {
     private static final List<Class<? extends Annotation>> OF_PARAMETERS =
             List.of(Observes.class, ObservesAsync.class, Disposes.class);

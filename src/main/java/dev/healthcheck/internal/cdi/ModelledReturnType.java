@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A return type as the language model of a build-compatible extension knows it.
+ * A return type, from the language model of a build-compatible extension.
  *
- * @param declaration of the class; null for a primitive type, an array, a wildcard and a type variable
+ * @param declaration the class; null for a primitive type, an array, a wildcard and a type variable
  */
 record ModelledReturnType(String name, Type type, @Nullable ClassInfo declaration, List<ModelledReturnType> arguments)
         implements ReturnTypes.Declared {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A class as the language model of a build-compatible extension knows it. */
+/** A class, from the language model of a build-compatible extension. */
 record ModelledType(ClassInfo info) implements TypeModel {
 
     @Override
@@ -44,7 +44,7 @@ record ModelledType(ClassInfo info) implements TypeModel {
         return info.isAbstract() || info.isInterface();
     }
 
-    /** The model does not tell; the container refuses such a bean by itself. */
+    /** The model does not show it. The container rejects an inner class itself. */
     @Override
     public boolean isInner() {
         return false;
@@ -79,7 +79,7 @@ record ModelledType(ClassInfo info) implements TypeModel {
     }
 
     @Override
-    public List<MemberModel> members(Kind kind) {
+    public List<MemberModel> members(DeclarationType kind) {
         Stream<MemberModel> methods = info.methods().stream()
                 .filter(method -> isOwn(method.declaringClass()) && method.hasAnnotation(kind.annotation))
                 .map(ModelledMember::of);
@@ -119,7 +119,7 @@ record ModelledType(ClassInfo info) implements TypeModel {
                         && ModelledMember.of(method).signature().equals(signature));
     }
 
-    /** Containers of this kind have no session beans. */
+    /** Such containers do not have session beans. */
     @Override
     public boolean isSessionBean() {
         return false;

@@ -9,17 +9,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Where a check or section was declared. The extensions add it, so that each can be told from all others and knows
- * the name of its method, which a bean does not tell. Public, because containers read its member by reflection.
+ * The place of the declaration of a check or section. The extensions add it: it makes each bean unique, and has the
+ * name of the method, which a bean does not have. Public, because containers read its member by reflection.
  */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Origin {
 
-    /** {@return the class, and after a hash the method with its parameters or the field} */
+    /** {@return the class; then, after {@code #}, the method with its parameters, or the field} */
     String value();
 
-    /** The qualifier as a value. */
+    /** The qualifier as a literal. */
     final class Literal extends AnnotationLiteral<Origin> implements Origin {
         private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public @interface Origin {
             this.value = value;
         }
 
-        /** {@return the origins among the qualifiers: none where an extension added the bean, two where it specialises} */
+        /** {@return the origins in the qualifiers: empty for a bean of an extension, two if the bean specialises} */
         static List<String> in(Collection<Annotation> qualifiers) {
             return qualifiers.stream()
                     .filter(Origin.class::isInstance)

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A method or field as reflection knows it. */
+/** A method or field, from reflection. */
 record ReflectedMember(AccessibleObject member) implements MemberModel {
     private static final List<Class<? extends Annotation>> OF_PARAMETERS =
             List.of(Observes.class, ObservesAsync.class, Disposes.class);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A return type as reflection knows it.
+ * A return type, from reflection.
  *
  * @param raw the class; null for an array of a generic type, a wildcard and a type variable
  */

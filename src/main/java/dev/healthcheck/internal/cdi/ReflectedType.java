@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class as reflection knows it. Members that need a missing class are taken as absent.
+ * A class, from reflection. Members that need a missing class count as absent.
  *
- * @param annotated the class with the annotations that other extensions have added; null for a supertype
+ * @param annotated the class with the annotations of other extensions; null to read the class alone
  */
 record ReflectedType(Class<?> type, @Nullable AnnotatedType<?> annotated) implements TypeModel {
 
@@ -93,7 +93,7 @@ record ReflectedType(Class<?> type, @Nullable AnnotatedType<?> annotated) implem
     }
 
     @Override
-    public List<MemberModel> members(Kind kind) {
+    public List<MemberModel> members(DeclarationType kind) {
         try {
             return membersOrThrow(kind);
         } catch (LinkageError absent) {
@@ -103,7 +103,7 @@ record ReflectedType(Class<?> type, @Nullable AnnotatedType<?> annotated) implem
     }
 
     /** @throws LinkageError if a class that a member needs is missing */
-    List<MemberModel> membersOrThrow(Kind kind) {
+    List<MemberModel> membersOrThrow(DeclarationType kind) {
         Stream<MemberModel> methods = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> !method.isBridge() && isAnnotated(method, kind))
                 .map(ReflectedMember::new);
@@ -113,8 +113,8 @@ record ReflectedType(Class<?> type, @Nullable AnnotatedType<?> annotated) implem
         return Stream.concat(methods, fields).toList();
     }
 
-    /** By the member: OpenWebBeans makes copies of the annotated ones. */
-    private <M extends AccessibleObject & Member> boolean isAnnotated(M member, Kind kind) {
+    /** Compares members: OpenWebBeans copies the annotated members. */
+    private <M extends AccessibleObject & Member> boolean isAnnotated(M member, DeclarationType kind) {
         return annotated == null
                 ? member.isAnnotationPresent(kind.annotation)
                 : Stream.concat(annotated.getMethods().stream(), annotated.getFields().stream())
@@ -137,7 +137,7 @@ record ReflectedType(Class<?> type, @Nullable AnnotatedType<?> annotated) implem
         return parents;
     }
 
-    /** The classes of Java itself have no annotations of ours. */
+    /** Classes of Java and Jakarta EE do not have annotations of the library. */
     private static boolean isOfUser(Class<?> type) {
         return type.getClassLoader() != null && !type.getName().startsWith("jakarta.");
     }

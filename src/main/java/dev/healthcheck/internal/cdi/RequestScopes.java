@@ -1,17 +1,16 @@
 package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.internal.run.RunScope;
-import dev.healthcheck.internal.transaction.LeftTransactions;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import java.util.function.Supplier;
 
-/** Gives what runs outside of a request a request scope of its own, and an end to the transaction that it leaves. */
+/** Runs code outside of a request in its own request scope, and ends the transaction that the code leaves open. */
 final class RequestScopes implements RunScope {
     private final Instance<RequestContextController> controllers;
-    private final LeftTransactions transactions;
+    private final TransactionGuard transactions;
 
-    RequestScopes(Instance<RequestContextController> controllers, LeftTransactions transactions) {
+    RequestScopes(Instance<RequestContextController> controllers, TransactionGuard transactions) {
         this.controllers = controllers;
         this.transactions = transactions;
     }
@@ -26,7 +25,7 @@ final class RequestScopes implements RunScope {
         }
     }
 
-    /** {@return what ends the request} Where none can begin, the body runs nevertheless: it says what it misses. */
+    /** {@return the action that ends the request scope} If the scope cannot start, the body runs without it. */
     private Runnable begin() {
         try {
             Instance.Handle<RequestContextController> handle = controllers.getHandle();
@@ -37,13 +36,13 @@ final class RequestScopes implements RunScope {
         }
     }
 
-    /** What has outlived its application finds nothing left to end. */
+    /** If the application has ended, the method does nothing. */
     private static void end(Instance.Handle<RequestContextController> handle) {
         try {
             handle.get().deactivate();
             handle.destroy();
         } catch (RuntimeException noContainer) {
-            // The container has ended the request with everything else.
+            // The container has already ended the request scope.
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What Jakarta Enterprise Beans 4.0, 3.4.3 and 4.9.7 say of the methods that clients can call; by names, as the API may be absent. */
+/** The business methods of session beans (Jakarta Enterprise Beans 4.0, 3.4.3 and 4.9.7). Works without the API. */
 final class SessionBeans {
     private static final Set<String> ANNOTATIONS = Set.of(
             "jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton", "jakarta.ejb.MessageDriven");

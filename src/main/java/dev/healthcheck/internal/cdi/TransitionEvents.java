@@ -2,17 +2,17 @@ package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.internal.check.TransitionListener;
+import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.internal.run.Exceptions;
 import dev.healthcheck.internal.run.Mailbox;
 import dev.healthcheck.internal.scrub.Scrubber;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the application's observers of each change: one after the other, and never on a request's thread. */
+/** Sends each transition to the observers of the application, one by one, and never on the thread of a request. */
 final class TransitionEvents implements TransitionListener {
     private final Event<CheckTransition> events;
     private final RequestScopes scopes;
@@ -34,7 +34,7 @@ final class TransitionEvents implements TransitionListener {
         waiting.post(change);
     }
 
-    /** Tells of the changes since the last call. */
+    /** Sends the transitions since the last call. */
     @Override
     public void deliver() {
         waiting.deliver();
@@ -42,7 +42,7 @@ final class TransitionEvents implements TransitionListener {
 
     private void tell(CheckTransition change) {
         safely(() -> events.fire(change));
-        // On this thread, so that these observers too are told in order.
+        // On this thread, so that these observers also receive the transitions in order.
         safely(() -> events.fireAsync(change, NotificationOptions.ofExecutor(Runnable::run))
                 .whenComplete((told, thrown) -> failed(thrown)));
     }
@@ -60,21 +60,18 @@ final class TransitionEvents implements TransitionListener {
 
     private void failed(@Nullable Throwable thrown) {
         if (thrown != null) {
-            // Scrubbed: a message may hold a secret, as where the observer could not connect to something.
+            // Masks secrets: a message may contain a secret, for example after a failed connection.
             String text = scrubber.scrub("", Exceptions.trace(thrown));
-            logger.log(Level.WARNING, () -> "HC0015: an observer of a changed check failed: " + text);
+            Message.OBSERVER_FAILED.log(logger, text);
         }
     }
 
     private void noThread(Throwable refusal) {
         String reason = scrubber.scrub("", String.valueOf(refusal));
-        logger.log(
-                Level.WARNING,
-                () -> "HC0025: there is no thread to tell the observers of changed checks; they are told later: "
-                        + reason);
+        Message.NO_THREAD.log(logger, reason);
     }
 
-    /** From now on tells of no more changes than the one that is being told. */
+    /** Sends no transition after the current one. */
     @Override
     public void close() {
         waiting.close();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A class of the application, as the extension at work knows it. */
+/** A class of the application, as the current extension reads it. */
 interface TypeModel {
 
     String name();
@@ -15,7 +15,7 @@ interface TypeModel {
 
     boolean isAbstract();
 
-    /** {@return whether it is an inner class, which no container can make without an instance of the outer one} */
+    /** {@return whether it is an inner class, which a container cannot create without an outer instance} */
     boolean isInner();
 
     /** {@return whether it has a constructor that CDI can call} */
@@ -24,7 +24,7 @@ interface TypeModel {
     /** {@return whether the class has the annotation itself} */
     boolean has(Class<? extends Annotation> annotation);
 
-    /** {@return the first of its other annotations that carry the annotation themselves, or null} */
+    /** {@return the first other annotation of the class that itself has the annotation, or null} */
     @Nullable
     String annotationWith(Class<? extends Annotation> annotation);
 
@@ -32,14 +32,14 @@ interface TypeModel {
     boolean isAlternative();
 
     /** {@return its own methods and fields that declare a check or section} */
-    List<MemberModel> members(Kind kind);
+    List<MemberModel> members(DeclarationType kind);
 
     /** {@return the superclass and the interfaces, without {@code Object}} */
     List<TypeModel> parents();
 
-    /** {@return whether it declares a method with the name and the parameters of this one} */
+    /** {@return whether it declares a method with this signature} */
     boolean declares(String signature);
 
-    /** {@return whether only the members of the business interface can be called} */
+    /** {@return whether it is a session bean: clients can call only its business methods} */
     boolean isSessionBean();
 }

@@ -1,24 +1,24 @@
 package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.config.HealthCheckConfig;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The beans with which the application changes how the library behaves, where it may have one of a type. */
+/** The beans that change the behaviour of the library, and may exist only once. */
 final class UserBeans {
     private final Beans beans;
-    private final Problems problems;
+    private final DeploymentProblems problems;
 
-    UserBeans(Beans beans, Problems problems) {
+    UserBeans(Beans beans, DeploymentProblems problems) {
         this.beans = beans;
         this.problems = problems;
     }
 
-    /** {@return the settings given in code, if any, before the others} */
+    /** {@return the settings in code, if they exist, before the others} */
     List<SettingSource> settingsThen(SettingSource others) {
         HealthCheckConfig config = atMostOne(HealthCheckConfig.class);
         return config == null

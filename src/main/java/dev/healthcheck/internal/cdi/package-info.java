@@ -1,14 +1,11 @@
 /**
- * CDI: finds annotated checks and sections, says what is wrong with them, and makes one engine for each application.
+ * CDI: finds annotated checks and sections, reports their problems, and creates one engine for each application.
  *
- * <p>A method becomes a check by one step: the extension makes it a producer, and the container owns the call, with
- * its injected parameters, proxies, contexts and interceptors. The extensions run on one thread at deployment; what
- * they leave is read by any.
+ * <p>A method becomes a check in one step: the extension makes it a producer. The container then owns the call, with
+ * its injected parameters, proxies, contexts and interceptors. The extensions run on one thread at deployment. Any
+ * thread may read their results.
  *
- * <p>Imports the public types, {@code config}, {@code internal.check}, {@code internal.engine}, {@code
- * internal.environment}, {@code internal.microprofile}, {@code internal.run}, {@code internal.scrub}, {@code
- * internal.servlet}, {@code internal.settings}, {@code internal.transaction}, {@code internal.value}, {@code spi}.
- * Only {@code rest} imports it.
+ * <p>Imports the public types, {@code config}, {@code internal.check}, {@code internal.engine}, {@code internal.environment}, {@code internal.message}, {@code internal.microprofile}, {@code internal.run}, {@code internal.scrub}, {@code internal.servlet}, {@code internal.settings}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.cdi;

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One check or section: what it is, how it stands, and whether it runs. All that changes is guarded by one lock, which
- * is held for moments only: never while code of the application runs.
+ * One check or section, with its settings, its last status and its current run. One lock guards the run and each change
+ * of the status. A thread holds the lock only briefly, and never calls the application meanwhile.
  *
- * <p>No two cells are equal, so that one added under the name of one removed shares nothing with it.
+ * <p>Each cell equals only itself, so that a check with the name of a removed check shares nothing with it.
  */
 public final class CheckCell {
     private final String name;
@@ -28,29 +28,29 @@ public final class CheckCell {
     private volatile @Nullable Recorded recorded;
     private volatile List<Masked> masked = List.of();
     private volatile boolean removed;
-    /** Guarded by the lock. */
+    /** The current run, or null; guarded by the lock. */
     private @Nullable Run running;
-    /** Guarded by the lock. */
+    /** Whether {@link #firstTry} was called; guarded by the lock. */
     private boolean tried;
-    /** Only the background touches it. */
+    /** Only the thread of the background reads and writes this field. */
     private long backgroundFrom = Long.MIN_VALUE;
 
     /**
-     * A status, and when it was recorded.
+     * A status with the time of its record.
      *
-     * @param nanos by the ticker: the clock on the wall may be set meanwhile
+     * @param nanos the time by the ticker, because a user may set the system clock
      */
-    public record Recorded(Standing standing, long nanos) {
+    public record Recorded(CheckStatus status, long nanos) {
         public CheckOutcome outcome() {
-            return standing.outcome();
+            return status.outcome();
         }
 
-        /** {@return when it expires, by the ticker} */
+        /** {@return the ticker time at which the outcome expires} */
         public long expires() {
             return nanos + Freshness.timeToLive(outcome());
         }
 
-        /** {@return whether it has not expired by then} */
+        /** {@return whether the outcome expires after this ticker time} */
         public boolean isFresh(long now) {
             return now < expires();
         }
@@ -61,10 +61,10 @@ public final class CheckCell {
     }
 
     /**
-     * A check that has never run.
+     * Makes a check that has never run.
      *
-     * @param version grows with each status that is recorded
-     * @param before the removed check of this name whose run has not ended; null if there is none
+     * @param version a counter that grows with each recorded status
+     * @param before the removed check of this name whose run has not ended; null without such a check
      */
     CheckCell(
             String name,
@@ -91,24 +91,24 @@ public final class CheckCell {
         return settings;
     }
 
-    /** {@return the last status with the time of its record, or null if none is recorded} */
+    /** {@return the last status with the time of its record; null before the first record} */
     public @Nullable Recorded recorded() {
         return recorded;
     }
 
-    /** {@return the last status, or null if none is recorded} */
-    public @Nullable Standing standing() {
+    /** {@return the last status; null before the first record} */
+    public @Nullable CheckStatus status() {
         Recorded last = recorded;
-        return last == null ? null : last.standing();
+        return last == null ? null : last.status();
     }
 
-    /** {@return the last outcome, whatever its age, or null if none is recorded} */
+    /** {@return the last outcome, of any age; null before the first record} */
     public @Nullable CheckOutcome last() {
         Recorded last = recorded;
         return last == null ? null : last.outcome();
     }
 
-    /** {@return what was masked in the last output} */
+    /** {@return the masked places of the last output, each with its rule} */
     public List<Masked> masked() {
         return masked;
     }
@@ -118,8 +118,8 @@ public final class CheckCell {
     }
 
     /**
-     * {@return the run under way, else the given one, which is under way from now on; null if another status was
-     * recorded than the caller knows}
+     * {@return the current run, or null} If no run is current and the last record is the known one, the given run
+     * becomes the current run.
      */
     public @Nullable Run join(Run mine, @Nullable Recorded known) {
         synchronized (lock) {
@@ -133,27 +133,27 @@ public final class CheckCell {
         }
     }
 
-    /** {@return the run under way, else the given one, which is under way from now on} */
+    /** {@return the current run} If no run is current, the given run becomes the current run. */
     public Run join(Run mine) {
         synchronized (lock) {
             return requireNonNull(join(mine, recorded));
         }
     }
 
-    /** Calls the action with the lock held. The action must be short, and call nothing of the application. */
+    /** Calls the action with the lock held. The action must be short, and must not call the application. */
     public <T> T locked(Supplier<T> action) {
         synchronized (lock) {
             return action.get();
         }
     }
 
-    /** Replaces the status. Call with the lock held, so that each is judged after the one before it. */
+    /** Replaces the status. The caller holds the lock, so that each status follows from the status before it. */
     public void record(Recorded now) {
         recorded = now;
         version.incrementAndGet();
     }
 
-    /** From now on the run is no longer under way. Allocates nothing, so that it cannot fail. */
+    /** Ends the current run if it is the given run. Allocates no memory, so that it cannot fail. */
     public void ended(Run run) {
         synchronized (lock) {
             if (running == run) {
@@ -162,7 +162,7 @@ public final class CheckCell {
         }
     }
 
-    /** {@return the run that a run of this check has to wait for, or null} */
+    /** {@return the run that must end before a run of this check starts, or null} */
     public @Nullable Run blocker() {
         return before == null ? null : before.underWay();
     }
@@ -175,12 +175,12 @@ public final class CheckCell {
         return own != null && own.hasThread() ? own : blocker();
     }
 
-    /** {@return whether a run of this check, or of one before it, keeps a thread} */
+    /** {@return whether a run of this check, or of a removed check of its name, has a thread} */
     boolean isBusy() {
         return underWay() != null;
     }
 
-    /** Nothing is told of this check any more. */
+    /** Marks the check as removed: listeners receive nothing about it from now on. */
     void remove() {
         removed = true;
     }
@@ -189,7 +189,7 @@ public final class CheckCell {
         return removed;
     }
 
-    /** {@return whether this is the first try} Its failure is not told: what it needs may not be bound yet. */
+    /** {@return whether this is the first try} Its failure is not reported: the server may bind a resource later. */
     public boolean firstTry() {
         synchronized (lock) {
             boolean first = !tried && running == null && recorded == null;
@@ -198,7 +198,7 @@ public final class CheckCell {
         }
     }
 
-    /** {@return since when the background has waited to run it; now if this is the first look} */
+    /** {@return the ticker time from which the background waits to run the check; now at the first call} */
     public long backgroundFrom(long now) {
         if (backgroundFrom == Long.MIN_VALUE) {
             backgroundFrom = now;

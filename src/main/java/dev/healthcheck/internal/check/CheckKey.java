@@ -6,7 +6,7 @@ import dev.healthcheck.internal.settings.Parser;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A setting of each check: its own key, the key of all checks if there is one, and the member of the annotation. */
+/** A setting of a check: the key of one check, the key of all checks or null, and the member of the annotation. */
 final class CheckKey<T> {
     private static final String ONE = "checks.NAME.";
 
@@ -25,7 +25,7 @@ final class CheckKey<T> {
         this.memberOf = memberOf;
     }
 
-    /** {@return a setting that has a value for all checks too} */
+    /** {@return a setting with a key for one check and a key for all checks} */
     static <T> CheckKey<T> of(
             String word,
             String defaultValue,
@@ -37,7 +37,7 @@ final class CheckKey<T> {
         return new CheckKey<>(word, ofOne, ofAll, ofAll.parsedDefault(), memberOf);
     }
 
-    /** {@return a setting that makes sense for one check alone} */
+    /** {@return a setting with a key for one check only} */
     static <T> CheckKey<T> ofOne(
             String word,
             String defaultValue,
@@ -57,17 +57,17 @@ final class CheckKey<T> {
         return ofAll;
     }
 
-    /** {@return the value where no check has one} */
+    /** {@return the value if it is not set for any check} */
     T fallback() {
         return fallback;
     }
 
-    /** {@return the name of the annotation's member} */
+    /** {@return the name of the member of the annotation} */
     String member() {
         return member;
     }
 
-    /** {@return the member's text; empty where the annotation leaves the value to the settings} */
+    /** {@return the text of the member; empty if the annotation leaves the value to the settings} */
     String memberOf(HealthCheck annotation) {
         return memberOf.apply(annotation);
     }

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The settings of one check. A duration of zero stands for off. Immutable. */
+/** The settings of one check. A duration of zero means off. Immutable. */
 public final class CheckSettings {
     private static final Parser<Integer> THRESHOLD = Parser.number(1, 1000, "");
 
@@ -89,7 +89,7 @@ public final class CheckSettings {
         this.values = Map.copyOf(values);
     }
 
-    /** {@return the settings of a section: it runs for each request, and its result is not kept} */
+    /** {@return the settings of a section, which runs for each request and keeps no result} */
     static CheckSettings ofSection(Duration timeout) {
         return new CheckSettings(Map.of(
                 ENABLED,
@@ -118,7 +118,7 @@ public final class CheckSettings {
         return runs == 0 ? "" : Integer.toString(runs);
     }
 
-    @SuppressWarnings("unchecked") // Each value was read by the parser of its key.
+    @SuppressWarnings("unchecked") // The parser of the key has read the value.
     <T> T get(CheckKey<T> key) {
         return (T) requireNonNull(values.get(key), key.member());
     }
@@ -135,7 +135,7 @@ public final class CheckSettings {
         return get(TIMEOUT);
     }
 
-    /** {@return how long a result is kept} */
+    /** {@return the time to live of a result; zero for off} */
     public Duration ttl(boolean passed) {
         return get(passed ? SUCCESS_TTL : FAILED_TTL);
     }

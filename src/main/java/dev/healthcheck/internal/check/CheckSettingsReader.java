@@ -1,7 +1,7 @@
 package dev.healthcheck.internal.check;
 
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
-import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingsReader;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,39 +12,39 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Reads the settings of each check: its own, else those of its annotation, else those of all checks. */
+/** Reads the settings of each check: from its own keys, else from its annotation, else from the keys of all checks. */
 public final class CheckSettingsReader {
     private final SettingsReader reader;
-    private final Map<CheckKey<?>, Object> ofAll = new HashMap<>();
+    private final Map<CheckKey<?>, Object> defaults = new HashMap<>();
 
-    /** Reads the settings of all checks, and refuses those of single checks that are not allowed. */
+    /** Reads the settings of all checks, and adds a problem for each value of a single check that is not allowed. */
     public CheckSettingsReader(SettingsReader reader) {
         this.reader = reader;
-        CheckSettings.KEYS.forEach(key -> ofAll.put(key, ofAll(key)));
+        CheckSettings.KEYS.forEach(key -> defaults.put(key, defaultOf(key)));
         configured().forEach(name -> read(name, AnnotationSettings.NONE, reader.problems()));
     }
 
-    private <T> T ofAll(CheckKey<T> key) {
+    private <T> T defaultOf(CheckKey<T> key) {
         Key<T> setting = key.ofAll();
         return setting == null ? key.fallback() : reader.read(setting);
     }
 
-    /** {@return the settings of all checks} */
+    /** {@return the keys of all checks} */
     public static List<Key<?>> keysOfAll() {
         return CheckSettings.KEYS.stream()
                 .<Key<?>>flatMap(key -> Stream.ofNullable(key.ofAll()))
                 .toList();
     }
 
-    /** {@return the settings of single checks} */
+    /** {@return the keys of single checks} */
     public static List<Key<?>> keysOfOne() {
         return CheckSettings.KEYS.stream().<Key<?>>map(CheckKey::ofOne).toList();
     }
 
-    /** {@return the settings of the check of that name} */
-    public CheckSettings read(String name, AnnotationSettings annotation, Problems problems) {
+    /** {@return the settings of the check of that name} Adds a problem for each value that is not allowed. */
+    public CheckSettings read(String name, AnnotationSettings annotation, DeploymentProblems problems) {
         SettingsReader ofCheck = reader.with(problems);
-        Map<CheckKey<?>, Object> values = new HashMap<>(ofAll);
+        Map<CheckKey<?>, Object> values = new HashMap<>(defaults);
         for (CheckKey<?> key : CheckSettings.KEYS) {
             ofCheck.readIfSet(key.ofOne(), key.ofOne().named(name))
                     .<Object>map(value -> value)
@@ -59,9 +59,9 @@ public final class CheckSettingsReader {
         return text.isEmpty() ? Optional.empty() : reader.parse(key.ofOne(), key.member(), text, annotation.where());
     }
 
-    /** {@return the settings of a check that has none of its own} */
-    public CheckSettings ofAll() {
-        return new CheckSettings(ofAll);
+    /** {@return the settings of a check without settings of its own} */
+    public CheckSettings defaults() {
+        return new CheckSettings(defaults);
     }
 
     /** {@return the settings of a section of the environment} */
@@ -69,12 +69,12 @@ public final class CheckSettingsReader {
         return CheckSettings.ofSection(timeout());
     }
 
-    /** {@return the time limit of a check that has none of its own} */
+    /** {@return the time limit of a check without a time limit of its own} */
     public Duration timeout() {
-        return ofAll().timeout();
+        return defaults().timeout();
     }
 
-    /** {@return the names of the checks that have settings of their own; a check need not exist} */
+    /** {@return the names in the keys of single checks; a check of the name need not exist} */
     public Set<String> configured() {
         Set<String> names = new TreeSet<>();
         keysOfOne().forEach(key -> names.addAll(key.namesIn(reader.keys())));

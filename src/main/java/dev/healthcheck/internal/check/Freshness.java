@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long outcomes may be shown.
+ * The settings for the age of the outcomes in a report.
  *
- * @param jitter the share of its time to live, from 0 to 0.5, within which an outcome is refreshed before it expires
- * @param staleWait how long a caller waits for a new outcome while there is one that has expired
- * @param maxStale how old an expired outcome may be shown
+ * @param jitter the last share of the time to live, from 0 to 0.5, in which a caller starts a new run
+ * @param staleWait the time that a caller waits for a new outcome if an expired outcome exists
+ * @param maxStale the greatest age of an expired outcome in a report
  */
 public record Freshness(double jitter, Duration staleWait, Duration maxStale) {
     private static final Key<Double> TTL_JITTER = Key.of(
@@ -37,7 +37,7 @@ public record Freshness(double jitter, Duration staleWait, Duration maxStale) {
         return new Freshness(reader.read(TTL_JITTER), reader.read(STALE_WAIT), reader.read(MAX_STALE));
     }
 
-    /** {@return the share that a percentage stands for, 0.1 for 10%} */
+    /** {@return the share that a percentage means: 0.1 for 10%} */
     private static double share(String text) {
         String percentage = text.strip();
         Parser.require(percentage.endsWith("%"));
@@ -45,34 +45,34 @@ public record Freshness(double jitter, Duration staleWait, Duration maxStale) {
     }
 
     /**
-     * {@return the age from which on to look for a newer outcome, in nanoseconds} Not the same share for any two outcomes,
-     * so that neither many checks nor many machines, once they ran together, do so for ever.
+     * {@return the age in nanoseconds from which a caller starts a new run} The age differs between outcomes. So checks
+     * or machines that ran together once do not run together for ever.
      */
     public long due(CheckOutcome outcome) {
         return spread(Duration.ofNanos(timeToLive(outcome)), outcome).toNanos();
     }
 
-    /** {@return the duration without some of the jitter} */
+    /** {@return the duration without a part of the jitter; the outcome determines the part} */
     public Duration spread(Duration duration, CheckOutcome outcome) {
         return duration.minusNanos((long) (duration.toNanos() * jitter * share(outcome)));
     }
 
-    /** {@return the age from which on an expired outcome is too old to be shown, in nanoseconds} */
+    /** {@return the age in nanoseconds from which an expired outcome is too old for a report} */
     public long tooOld(CheckOutcome outcome) {
         return Math.max(maxStale.toNanos(), timeToLive(outcome));
     }
 
-    /** {@return whether an outcome of that age may be shown though it has expired: not if nothing is to be kept at all} */
+    /** {@return whether a report may show an expired outcome of that age; false if the time to live is zero} */
     public boolean isShownStale(CheckOutcome outcome, long ageNanos) {
         return timeToLive(outcome) > 0 && ageNanos < tooOld(outcome);
     }
 
-    /** {@return the age at which the outcome expires, in nanoseconds} */
+    /** {@return the age in nanoseconds at which the outcome expires} */
     public static long timeToLive(CheckOutcome outcome) {
         return Duration.between(outcome.timestamp(), outcome.expires()).toNanos();
     }
 
-    /** {@return a number from 0 up to 1 that is always the same for the same outcome} */
+    /** {@return a number from 0 to less than 1; the same outcome always gives the same number} */
     private static double share(CheckOutcome outcome) {
         long bits = outcome.checker().hashCode() * 0x9E3779B97F4A7C15L
                 + outcome.timestamp().hashCode();

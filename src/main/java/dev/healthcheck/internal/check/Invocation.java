@@ -2,19 +2,19 @@ package dev.healthcheck.internal.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** One call of the application's code, whose value is read before the instances that made it are destroyed. */
+/** A call of the application. The reader reads the value before the container destroys the instances that made it. */
 public interface Invocation {
 
-    /** Reads a returned value while the instances that made it live. */
+    /** Reads a returned value before the container destroys the instances that made it. */
     @FunctionalInterface
     interface Reader<T> {
         T read(@Nullable Object returned) throws Exception;
     }
 
     /**
-     * {@return what the reader makes of the returned value}
+     * {@return the value that the reader makes of the returned value}
      *
-     * @throws Exception what the application threw, which a container may have wrapped
+     * @throws Exception the exception of the application, which a container may have wrapped
      */
     <T> T invoke(Reader<T> reader) throws Exception;
 }

@@ -6,7 +6,7 @@ import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Section;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import java.lang.reflect.Type;
@@ -26,9 +26,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The checks, in the order of their names, and the sections, in the order in which they were added. */
+/** Holds the checks, in the order of their names, and the sections, in the order of their addition. */
 public final class Registry implements HealthCheckRegistry {
-    /** What checks and sections may be called, to be read after "allowed:". */
+    /** The names that checks and sections may have; the text follows "allowed:" in messages. */
     public static final String ALLOWED_NAMES = "text without control characters, and without white space at its ends";
 
     private final CheckSettingsReader settings;
@@ -37,21 +37,21 @@ public final class Registry implements HealthCheckRegistry {
     private final ReturnValues values;
     private final Map<String, CheckCell> checks = new TreeMap<>();
     private final Map<String, CheckCell> sections = new LinkedHashMap<>();
-    /** The removed checks whose run has not ended, by name: the next of the name waits for it. */
+    /** The removed checks whose run has not ended, by name. The next check of the name waits for that run. */
     private final Map<String, CheckCell> ending = new HashMap<>();
 
     private final AtomicLong results = new AtomicLong();
     private final Consumer<CheckCell> removal;
-    /** Null while nobody has asked since the last change: thousands may be added one by one. */
+    /** Null from each change until the next call of {@link #checks()}: code may add thousands of checks one by one. */
     private volatile @Nullable List<CheckCell> enabledChecks;
 
     private volatile long version;
 
     /**
-     * Makes one without checks and sections.
+     * Makes a registry without checks and sections.
      *
-     * @param takenBy tells the holder of a check's route, to be read after "taken by"; null if it is free
-     * @param removal receives each check that is removed, without a lock
+     * @param takenBy returns the holder of a check's route, as a text after "taken by"; null if the route is free
+     * @param removal receives each removed check, without a lock
      */
     public Registry(
             CheckSettingsReader settings,
@@ -77,14 +77,14 @@ public final class Registry implements HealthCheckRegistry {
     }
 
     /**
-     * Adds a check that was found by its annotation.
+     * Adds a check that has an annotation.
      *
-     * @param types that the check is declared to return; empty if nobody knows
+     * @param types the declared return types of the check; empty if they are not known
      */
     public void addCheck(
             String name, AnnotationSettings annotation, Collection<? extends Type> types, Invocation invocation) {
         requireNonNull(name, "name");
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
         String taken = takenBy.apply(name);
         if (taken != null) {
             problems.add("the name '%s' is taken by %s; allowed: any other name".formatted(name, taken));
@@ -94,7 +94,7 @@ public final class Registry implements HealthCheckRegistry {
         if (wrong != null) {
             throw new IllegalArgumentException(wrong);
         }
-        CheckBody body = new CheckBody(name, invocation, types, values, exceptionHandler);
+        CheckInvoker body = new CheckInvoker(name, invocation, types, values, exceptionHandler);
         add(checks, name, () -> new CheckCell(name, body, limits, results, ending.remove(name)));
     }
 
@@ -104,13 +104,13 @@ public final class Registry implements HealthCheckRegistry {
         addSection(name, returnedBy(section::data));
     }
 
-    /** Adds a section that was found by its annotation. */
+    /** Adds a section that has an annotation. */
     public void addSection(String name, Invocation invocation) {
         CheckSettings limits = settings.ofSection();
         add(sections, name, () -> new CheckCell(name, () -> CheckResult.passed(dataOf(invocation)), limits));
     }
 
-    @SuppressWarnings("NullAway") // What a section returns may be null, and so what the reader makes of it.
+    @SuppressWarnings("NullAway") // A section may return null, and so may the reader.
     private @Nullable Object dataOf(Invocation invocation) throws Exception {
         return invocation.<@Nullable Object>invoke(values::dataOf);
     }
@@ -161,14 +161,14 @@ public final class Registry implements HealthCheckRegistry {
         return removed;
     }
 
-    /** Call with the lock held. */
+    /** Drops the list of enabled checks, and increments the version. The caller holds the lock. */
     @SuppressWarnings("NonAtomicVolatileUpdate")
     private void changed() {
         enabledChecks = null;
         version++;
     }
 
-    /** {@return the checks that are run, in the order of their names} */
+    /** {@return the enabled checks, in the order of their names} */
     public List<CheckCell> checks() {
         List<CheckCell> enabled = enabledChecks;
         return enabled == null ? readChecks() : enabled;
@@ -181,13 +181,13 @@ public final class Registry implements HealthCheckRegistry {
         return enabledChecks;
     }
 
-    /** {@return the check of the name, or null if none such is run} */
+    /** {@return the enabled check of the name, or null} */
     public synchronized @Nullable CheckCell check(String name) {
         CheckCell check = checks.get(name);
         return check != null && check.settings().enabled() ? check : null;
     }
 
-    /** {@return the names of all checks, those that are switched off too} */
+    /** {@return the names of all checks, including the disabled checks} */
     public synchronized Set<String> checkNames() {
         return new TreeSet<>(checks.keySet());
     }
@@ -196,12 +196,12 @@ public final class Registry implements HealthCheckRegistry {
         return new ArrayList<>(sections.values());
     }
 
-    /** {@return a number that grows with every check and section that comes or goes} */
+    /** {@return a number that grows with each addition or removal of a check or section} */
     public long version() {
         return version;
     }
 
-    /** {@return a number that grows with every status of a check} */
+    /** {@return a number that grows with each recorded status of a check} */
     public long results() {
         return results.get();
     }

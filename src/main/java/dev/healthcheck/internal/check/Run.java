@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a check, shared by everybody who asks while it is under way. It waits for its turn, calls the check, and
- * has the result read; the time limit holds for each of these phases by itself.
+ * One run of a check; all callers that ask meanwhile share it. The run waits for its turn, calls the check, and reads
+ * the result. The time limit holds for each of these phases alone.
  *
- * <p>Whatever its end needs is made with it, so that it ends also where no memory is left.
+ * <p>The constructor allocates everything that the end needs, so that a run ends even if the memory is full.
  */
 public final class Run {
     private static final int FRAMES = 20;
 
-    /** What a run is at. */
+    /** The phase of a run. */
     public enum Phase {
         WAITING,
         CALLING,
@@ -38,27 +38,27 @@ public final class Run {
     private volatile @Nullable CheckOutcome ended;
     private volatile boolean discarded;
 
-    /** Where it runs now; guarded by this run. */
+    /** The thread of the call, or null; guarded by this run. */
     private @Nullable Thread thread;
 
-    /** What waits for the end of this run; guarded by this run. */
+    /** The run that waits for the end of this run, or null; guarded by this run. */
     private @Nullable Run next;
 
-    /** Guarded by this run: from then on nothing may wait for it. */
+    /** Whether this run has ended, so that no other run may wait for it; guarded by this run. */
     private boolean over;
 
-    /** What callers are told meanwhile; guarded by the cell's lock. */
+    /** The record that callers get while the run is late, or null; guarded by the lock of the cell. */
     private CheckCell.@Nullable Recorded late;
 
-    /** Guarded by the cell's lock. */
+    /** The late phase at that record, or null; guarded by the lock of the cell. */
     private @Nullable Phase latePhase;
 
     /**
-     * A run that waits for its turn.
+     * Makes a run that waits for its turn.
      *
-     * @param created by the ticker
-     * @param patience how long callers wait for it while there is another result
-     * @param trial whether a failure is not to be recorded
+     * @param created the process time of the creation, in nanoseconds
+     * @param patience the time that callers wait if a report may show the last result; else the time limit
+     * @param trial whether a failed result is not recorded
      */
     public Run(CheckCell cell, long created, Duration patience, boolean trial) {
         this.cell = cell;
@@ -76,37 +76,37 @@ public final class Run {
         return trial;
     }
 
-    /** {@return until when callers wait for it, by the ticker} */
+    /** {@return the process time until which callers wait for the run} */
     public long deadline() {
         long limit = cell.settings().timeout().toNanos();
-        // Who waits for a turn as well as for the check waits a little longer, but not twice as long.
+        // A caller that waits for the turn and for the check waits up to 1.25 times the limit, not twice as long.
         return patience.toNanos() < limit
                 ? created + patience.toNanos()
                 : Math.min(phaseFrom + limit, created + limit + limit / 4);
     }
 
-    /** {@return when its present phase will have taken too long} */
+    /** {@return the process time at which the current phase exceeds the time limit} */
     public long lateFrom() {
         return phaseFrom + cell.settings().timeout().toNanos();
     }
 
-    /** {@return the phase that takes too long now; null if none does} */
+    /** {@return the phase that exceeds the time limit now, or null} */
     public @Nullable Phase lateness(long now) {
-        // The phase first: were it to change in between, its time would only be longer.
+        // The phase is read before its start time: if the phase changes in between, the run is not late.
         Phase at = phase;
         boolean late = at != Phase.ENDED
                 && now - phaseFrom >= cell.settings().timeout().toNanos();
         return late ? at : null;
     }
 
-    /** {@return how long the check has taken, without the wait for its turn and without the reading of its result} */
+    /** {@return the time of the call, without the reading of the result; before the call, the time of the wait} */
     public Duration took(long now) {
         Phase at = phase;
         long from = at == Phase.WAITING ? created : called;
         return Duration.ofNanos((at == Phase.WAITING || at == Phase.CALLING ? now : returned) - from);
     }
 
-    /** From now on this thread calls the check. */
+    /** Records that the current thread calls the check from now on. */
     public synchronized void begin(long now) {
         thread = Thread.currentThread();
         called = now;
@@ -115,14 +115,14 @@ public final class Run {
         phase = Phase.CALLING;
     }
 
-    /** The check has returned, and its result is read. */
+    /** Records that the check has returned, and that the thread reads its result from now on. */
     public synchronized void reading(long now) {
         returned = now;
         phaseFrom = now;
         phase = Phase.READING;
     }
 
-    /** From now on no interrupt of ours reaches the thread, which may have other things to do. */
+    /** Releases the thread: no interrupt of the library reaches it from now on, as it may run another task. */
     public synchronized void leaveThread(long now) {
         if (phase == Phase.CALLING) {
             returned = now;
@@ -140,7 +140,7 @@ public final class Run {
         }
     }
 
-    /** {@return where its thread is, innermost frame first} */
+    /** {@return up to 20 stack frames of the thread, the innermost first; empty without a thread} */
     public synchronized List<String> frames() {
         return thread == null
                 ? List.of()
@@ -151,9 +151,9 @@ public final class Run {
     }
 
     /**
-     * Has the other run start when this one ends, in place of one that waited before.
+     * Makes the other run wait for the end of this run, in place of the run that waited before.
      *
-     * @return the run that does not wait: the one that waited before, or the other if this one has ended; else null
+     * @return the run that does not wait: the run that waited before, or the other run if this one has ended; else null
      */
     public synchronized @Nullable Run startAtEnd(Run other) {
         Run out = over ? other : next;
@@ -163,7 +163,7 @@ public final class Run {
         return out;
     }
 
-    /** {@return the run that waits for the end of this one, or null; from now on none may} */
+    /** {@return the run that waits for the end of this run, or null} No run may wait for it from now on. */
     public synchronized @Nullable Run end() {
         over = true;
         Run waiting = next;
@@ -171,18 +171,18 @@ public final class Run {
         return waiting;
     }
 
-    /** Lets everybody go who waits. Allocates nothing. */
+    /** Releases all callers that wait. Allocates no memory. */
     public void release() {
         phase = Phase.ENDED;
         done.countDown();
     }
 
-    /** {@return whether it has ended within the time} */
+    /** {@return whether the run has ended within the time} */
     public boolean await(long nanos) throws InterruptedException {
         return done.await(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** {@return what came of it; null while it is under way, and where that could not be recorded} */
+    /** {@return the outcome of the run; null before its end, and if the outcome could not be recorded} */
     public @Nullable CheckOutcome outcome() {
         return ended;
     }
@@ -191,7 +191,7 @@ public final class Run {
         ended = outcome;
     }
 
-    /** {@return whether its result was not to be told} */
+    /** {@return whether the failed result of a trial was dropped} */
     public boolean isDiscarded() {
         return discarded;
     }
@@ -204,7 +204,7 @@ public final class Run {
         return late;
     }
 
-    /** {@return the phase that took too long when the run was recorded as late; null if its last result was too old} */
+    /** {@return the late phase at the late record; null if the last result was too old then} */
     public @Nullable Phase latePhase() {
         return latePhase;
     }

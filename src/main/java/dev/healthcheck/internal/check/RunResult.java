@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of one run, as a plain tree without secrets.
  *
- * @param trace the stack trace of the exception, for the log alone: it is not kept
+ * @param trace the stack trace of the exception, for the log only; not kept
  */
 public record RunResult(
         CheckState state,
@@ -15,7 +15,7 @@ public record RunResult(
         @Nullable ExceptionInfo exception,
         @Nullable String trace) {
 
-    /** {@return a failed result of the library itself} */
+    /** {@return a failed result that the library makes itself} */
     public static RunResult failed(String output) {
         return new RunResult(CheckState.FAILED, output, null, null);
     }

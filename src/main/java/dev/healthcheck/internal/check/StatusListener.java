@@ -3,20 +3,20 @@ package dev.healthcheck.internal.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives every status that is recorded; those of one check in their order.
+ * Receives each recorded status. The statuses of one check arrive in their order.
  *
- * <p>A status arrives while its check is locked: the listener takes note, and calls nothing of the application.
+ * <p>The caller holds the lock of the check: the listener notes the status, and does not call the application.
  */
 @FunctionalInterface
 public interface StatusListener {
     /**
-     * Takes note of a status.
+     * Notes a status.
      *
-     * @param before the status that it replaces; null if the check had none
-     * @param trace the stack trace of the exception that made the run fail, or null; not to be kept
+     * @param before the status that the new status replaces; null at the first status
+     * @param trace the stack trace of the exception that made the run fail, or null; the listener must not keep it
      */
-    void recorded(@Nullable Standing before, Standing after, @Nullable String trace);
+    void recorded(@Nullable CheckStatus before, CheckStatus after, @Nullable String trace);
 
-    /** Passes on what has been noted. No lock is held. */
+    /** Sends the noted statuses. The caller holds no lock. */
     default void publish() {}
 }

@@ -2,16 +2,16 @@ package dev.healthcheck.internal.check;
 
 import dev.healthcheck.CheckTransition;
 
-/** Receives every change of a check's state; those of one check in their order. */
+/** Receives each change of a check's state. The changes of one check arrive in their order. */
 @FunctionalInterface
 public interface TransitionListener extends AutoCloseable {
-    /** Takes note of a change. A check may be locked meanwhile, so nothing of the application is called. */
+    /** Notes a change. The caller may hold the lock of a check, so the listener does not call the application. */
     void accept(CheckTransition change);
 
-    /** Passes on what has been noted. No lock is held. */
+    /** Sends the noted changes. The caller holds no lock. */
     default void deliver() {}
 
-    /** Passes on nothing more. */
+    /** Stops the listener: it sends no more changes. */
     @Override
     default void close() {}
 }

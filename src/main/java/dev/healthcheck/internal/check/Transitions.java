@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the changes of state among the outcomes, keeps the last of them, and passes each on. */
+/** Finds the changes of state among the outcomes, keeps the last changes, and sends each change to the listeners. */
 public final class Transitions {
     public static final Key<Integer> HISTORY_SIZE =
             Key.of("history-size", "100", Parser.number(0, 10_000, ""), "how many changes of state the history keeps");
@@ -24,18 +24,18 @@ public final class Transitions {
     private final Deque<CheckTransition> last = new ArrayDeque<>();
 
     /**
-     * Keeps some, and passes on all.
+     * Makes an empty history.
      *
-     * @param kept how many to keep
-     * @param told who is told of each
+     * @param kept the number of changes that the history keeps
+     * @param told the listeners that receive each change
      */
     public Transitions(int kept, List<Consumer<CheckTransition>> told) {
         this.kept = kept;
         this.told = List.copyOf(told);
     }
 
-    /** Takes note of an outcome. */
-    public void recorded(@Nullable Standing before, Standing after) {
+    /** Records a transition if the state has changed. */
+    public void recorded(@Nullable CheckStatus before, CheckStatus after) {
         if (isChange(before, after)) {
             CheckState from = before == null ? null : before.outcome().state();
             CheckState to = after.outcome().state();
@@ -50,8 +50,8 @@ public final class Transitions {
         }
     }
 
-    /** Closes the story of a check that was removed while it did not pass. */
-    public void removed(Standing last, Instant now) {
+    /** Records the transition to {@code REMOVED} of a check that was removed while it did not pass. */
+    public void removed(CheckStatus last, Instant now) {
         CheckOutcome outcome = last.outcome();
         if (outcome.state() != CheckState.PASSED) {
             keepAndPassOn(new CheckTransition(
@@ -64,8 +64,8 @@ public final class Transitions {
         told.forEach(listener -> listener.accept(transition));
     }
 
-    /** A check that passes from the start is no change. */
-    public static boolean isChange(@Nullable Standing before, Standing after) {
+    /** {@return whether the state has changed; false for a check that passes at its first run} */
+    public static boolean isChange(@Nullable CheckStatus before, CheckStatus after) {
         CheckState from = before == null ? CheckState.PASSED : before.outcome().state();
         return after.outcome().state() != from;
     }

@@ -1,7 +1,7 @@
 /**
- * The checks and sections there are now: what each is, how it stands, and whether it runs.
+ * The registered checks and sections, with the settings, the status and the run of each.
  *
- * <p>May be used by any thread.
+ * <p>Any thread may use this package.
  *
  * <p>Imports the public types, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}, {@code
  * spi}.

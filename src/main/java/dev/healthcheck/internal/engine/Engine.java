@@ -8,7 +8,7 @@ import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
-import dev.healthcheck.internal.run.Pulse;
+import dev.healthcheck.internal.run.Heartbeat;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.RunScope;
 import dev.healthcheck.internal.run.Runner;
@@ -19,8 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * The checks and sections of one application, with all that runs them and reports on them. Plain Java: it needs neither
- * CDI nor JAX-RS.
+ * The checks and sections of one application, with the classes that run them and report on them. The engine is plain
+ * Java: it does not need CDI or JAX-RS.
  *
  * <pre>{@code
  * try (Engine engine = Engine.with(settings).threads(executor).build()) {
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>May be used by any thread.
+ * <p>Any thread may use an engine.
  */
 public final class Engine implements AutoCloseable {
     private final Json json = new Json();
@@ -53,14 +53,14 @@ public final class Engine implements AutoCloseable {
                 with.exceptionHandler,
                 with.returnValues,
                 changes::removed);
-        Pulse pulse = new Pulse(with.ticker);
-        checks = runner(with, settings.runs().maxOutput(), changes, pulse, with.maxWaiters);
-        sections = runner(with, Integer.MAX_VALUE, (before, after, trace) -> {}, pulse, Integer.MAX_VALUE);
+        Heartbeat heartbeat = new Heartbeat(with.ticker);
+        checks = runner(with, settings.runs().maxOutput(), changes, heartbeat, with.maxWaiters);
+        sections = runner(with, Integer.MAX_VALUE, (before, after, trace) -> {}, heartbeat, Integer.MAX_VALUE);
         background = new Background(
                 registry::checks,
                 checks,
                 settings.freshness(),
-                pulse,
+                heartbeat,
                 with.ticker,
                 settings.runs().warmUp());
         Formats formats = new Formats(
@@ -76,7 +76,8 @@ public final class Engine implements AutoCloseable {
                 registry, sections, json, with.scrubber, settings.sections().contains("config"));
     }
 
-    private Runner runner(EngineBuilder with, int maxOutput, StatusListener listener, Pulse pulse, int maxWaiters) {
+    private Runner runner(
+            EngineBuilder with, int maxOutput, StatusListener listener, Heartbeat heartbeat, int maxWaiters) {
         ResultReader reader = new ResultReader(json, with.scrubber, maxOutput);
         RunScope scope = with.scope;
         return new Runner(
@@ -86,13 +87,13 @@ public final class Engine implements AutoCloseable {
                         : (check, returned) -> scope.within(check.name(), () -> reader.read(check, returned)),
                 listener,
                 with.settings.freshness(),
-                pulse,
+                heartbeat,
                 with.clock,
                 with.ticker,
                 maxWaiters);
     }
 
-    /** {@return a builder with the clock of the system, the caller's thread for each run, and nothing of an application} */
+    /** {@return a builder with the system clock, the caller's thread for each run, and no parts of an application} */
     public static EngineBuilder with(Settings settings) {
         return new EngineBuilder(settings);
     }
@@ -110,21 +111,21 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Begins the runs in the background; they end with the executor, whose one thread they keep.
+     * Starts the runs in the background. They end with the executor, and keep its one thread.
      *
-     * @param executor finds the executor; should it throw, checks that run in the background fail soon
-     * @param isGone whether the application has gone without a word; asked now and then
+     * @param executor returns the executor; if it throws, checks that run in the background fail soon
+     * @param isGone returns whether the application has gone without a close; the background calls it now and then
      */
     public void start(Supplier<? extends ExecutorService> executor, BooleanSupplier isGone) {
         background.start(executor, isGone);
     }
 
-    /** Tells no observer of any change from now on. */
+    /** Stops the observers: they receive no change from now on. */
     public void closeObservers() {
         observers.close();
     }
 
-    /** Runs and tells nothing more. Interrupts what still runs, and waits a moment for it. */
+    /** Starts no more runs, and sends no more changes. Interrupts the current runs, and waits briefly for their end. */
     @Override
     public void close() {
         closeObservers();
@@ -133,7 +134,7 @@ public final class Engine implements AutoCloseable {
         json.close();
     }
 
-    /** {@return for each check that has not ended by the close, a sentence that says where its thread is} */
+    /** {@return a sentence with the place of the thread, for each check that has not ended by the close} */
     public List<String> stillRunning() {
         return checks.stillRunning();
     }

@@ -3,7 +3,7 @@ package dev.healthcheck.internal.engine;
 import dev.healthcheck.internal.check.TransitionListener;
 import dev.healthcheck.internal.run.RunScope;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.ReportFormat;
@@ -14,9 +14,9 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine is made of. */
+/** The parts of an engine, with a default for each part. */
 public final class EngineBuilder {
-    /** How many requests wait at once for a first result: servers have few threads for them. */
+    /** The number of requests that wait at once for a first result: servers have few threads for requests. */
     private static final int MAX_WAITERS = 2;
 
     final Settings settings;
@@ -24,7 +24,7 @@ public final class EngineBuilder {
     LongSupplier ticker = systemTicker();
     Executor threads = Runnable::run;
     String hostname = "localhost";
-    Problems problems = new Problems();
+    DeploymentProblems problems = new DeploymentProblems();
     Scrubber scrubber = new Scrubber(List.of());
     List<ReportFormat> formats = List.of();
     ReturnValues returnValues = new ReturnValues();
@@ -44,25 +44,25 @@ public final class EngineBuilder {
         this.settings = settings;
     }
 
-    /** {@return nanoseconds since now} */
+    /** {@return a ticker that counts nanoseconds from now on} */
     private static LongSupplier systemTicker() {
         long start = System.nanoTime();
         return () -> System.nanoTime() - start;
     }
 
-    /** @param clock shows the time of reports */
+    /** @param clock returns the timestamps of reports */
     public EngineBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
     }
 
-    /** @param ticker counts nanoseconds and only grows: ages and limits go by it */
+    /** @param ticker counts nanoseconds and only grows; ages and limits depend on it */
     public EngineBuilder ticker(LongSupplier ticker) {
         this.ticker = ticker;
         return this;
     }
 
-    /** @param threads run checks, observers, log and formats */
+    /** @param threads run the checks, the observers, the log and the formats */
     public EngineBuilder threads(Executor threads) {
         this.threads = threads;
         return this;
@@ -73,8 +73,8 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** @param problems receives what is wrong with the formats */
-    public EngineBuilder problems(Problems problems) {
+    /** @param problems receives the problems of the formats */
+    public EngineBuilder problems(DeploymentProblems problems) {
         this.problems = problems;
         return this;
     }
@@ -84,31 +84,31 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** @param formats of the application */
+    /** @param formats the formats of the application */
     public EngineBuilder formats(List<ReportFormat> formats) {
         this.formats = formats;
         return this;
     }
 
-    /** @param returnValues reads what checks return */
+    /** @param returnValues reads the values that checks return */
     public EngineBuilder returnValues(ReturnValues returnValues) {
         this.returnValues = returnValues;
         return this;
     }
 
-    /** @param handler of the application, or null */
+    /** @param handler the handler of the application, or null */
     public EngineBuilder exceptionHandler(@Nullable CheckExceptionHandler handler) {
         this.exceptionHandler = handler;
         return this;
     }
 
-    /** @param observers of changes of state; closed with the engine */
+    /** @param observers receive the changes of state; the engine closes them at its end */
     public EngineBuilder observers(TransitionListener observers) {
         this.observers = observers;
         return this;
     }
 
-    /** @param scope stands around each run */
+    /** @param scope surrounds each run */
     public EngineBuilder scope(RunScope scope) {
         this.scope = scope;
         return this;
@@ -119,7 +119,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** @param maxWaiters how many callers wait at once for a first result */
+    /** @param maxWaiters the number of callers that wait at once for a first result */
     public EngineBuilder maxWaiters(int maxWaiters) {
         this.maxWaiters = maxWaiters;
         return this;

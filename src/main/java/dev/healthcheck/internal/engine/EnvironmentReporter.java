@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the sections together. They run as checks do: in parallel, under the time limit, scrubbed. */
+/** Makes the environment report of the sections. Sections run like checks: in parallel, with a time limit, scrubbed. */
 public final class EnvironmentReporter {
     private static final String CONFIG = "config";
     private static final String JAX_RS = "jaxrs";
@@ -30,7 +30,7 @@ public final class EnvironmentReporter {
     private final Scrubber scrubber;
     private final boolean showsConfig;
 
-    /** @param showsConfig whether the section of the configuration is the built-in one */
+    /** @param showsConfig whether the section {@code config} is the built-in section */
     public EnvironmentReporter(Registry registry, Runner runner, Json json, Scrubber scrubber, boolean showsConfig) {
         this.registry = registry;
         this.runner = runner;
@@ -42,7 +42,7 @@ public final class EnvironmentReporter {
     /**
      * {@return the report as JSON in UTF-8}
      *
-     * @param jaxRsProperties of the JAX-RS application that is asked; a WAR may have several
+     * @param jaxRsProperties the properties of the JAX-RS application of the request; a WAR may have several
      */
     public byte[] report(Map<String, Object> jaxRsProperties) {
         Map<String, @Nullable Object> sections = new LinkedHashMap<>();
@@ -59,17 +59,17 @@ public final class EnvironmentReporter {
 
     private @Nullable Object scrubbed(Map<String, Object> jaxRsProperties, MaskedSecrets masked) {
         Map<String, @Nullable Object> plain = new TreeMap<>();
-        // Some are parts of the server, whose methods are none of ours to call.
+        // Some values are objects of the server, whose methods the library must not call.
         jaxRsProperties.forEach((name, value) -> plain.put(name, PlainTree.withoutObjects(value, json)));
         Object scrubbed = masked.scrub(Map.of(JAX_RS, plain), scrubber);
         return scrubbed instanceof Map<?, ?> tree ? tree.get(JAX_RS) : scrubbed;
     }
 
     /**
-     * {@return what was masked and why, as JSON in UTF-8; never a value} The sections are brought up to date first; the
-     * checks are not run for it.
+     * {@return the masked places with their rules, as JSON in UTF-8; never a value} The method refreshes the sections
+     * first, and runs no check.
      *
-     * @param jaxRsProperties of the JAX-RS application that is asked
+     * @param jaxRsProperties the properties of the JAX-RS application of the request
      */
     public byte[] scrubbed(Map<String, Object> jaxRsProperties) {
         runner.outcomes(registry.sections());

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with the present report of a selection of checks: the last snapshot while it is good, else a new one. */
+/** Returns the current report of a selection of checks: the last snapshot while it is valid, else a new snapshot. */
 public final class HealthReporter {
     private final String hostname;
     private final Registry registry;
@@ -28,7 +28,7 @@ public final class HealthReporter {
     private final Formats formats;
     private final Clock clock;
     private final LongSupplier ticker;
-    /** Of selections that have checks only: names may be anything. */
+    /** The snapshots of selections that have checks; no others, because a request may have any name. */
     private final Map<Selection, Snapshot> last = new ConcurrentHashMap<>();
 
     public HealthReporter(
@@ -48,13 +48,13 @@ public final class HealthReporter {
         this.ticker = ticker;
     }
 
-    /** {@return the report, or null if there is no check of the name} */
+    /** {@return the report, or null if no check has the name} */
     public @Nullable Snapshot current(Selection selection) {
         Snapshot snapshot = cached(selection);
         return snapshot == null ? renew(selection) : snapshot;
     }
 
-    /** {@return the report if nothing has to be done for it, else null} */
+    /** {@return the last report if it is valid, else null} */
     public @Nullable Snapshot cached(Selection selection) {
         Snapshot snapshot = last.get(selection);
         return snapshot != null && isGood(snapshot) ? snapshot : null;
@@ -68,7 +68,7 @@ public final class HealthReporter {
             return null;
         }
         Expiring<List<CheckOutcome>> outcomes = runner.outcomes(checks);
-        // Of all who waited for the same runs, the first writes the report for the others.
+        // The first of the callers that waited for the same runs writes the report for the others.
         synchronized (this) {
             Snapshot others = cached(selection);
             if (others != null) {
@@ -84,7 +84,7 @@ public final class HealthReporter {
         }
     }
 
-    /** {@return the report of runs for this caller, whatever the age of the last results; null if there is no check} */
+    /** {@return the report of new or current runs, for any age of the last results; null if no check has the name} */
     public @Nullable Snapshot fresh(Selection selection) {
         long version = registry.version();
         List<CheckCell> checks = selection.of(registry);
@@ -113,7 +113,7 @@ public final class HealthReporter {
         return written(before, outcomes.value()).withValidity(registryVersion, resultVersion, until);
     }
 
-    /** Of many checks one or another is always due: that its run has begun is no reason to write all of them again. */
+    /** {@return the last report if its outcomes are the same, else a new one} One of many checks always runs. */
     private Snapshot written(@Nullable Snapshot before, List<CheckOutcome> outcomes) {
         Instant now = clock.instant();
         return before != null && before.hasSameOutcomes(outcomes, now)
@@ -134,7 +134,7 @@ public final class HealthReporter {
                 Long.MIN_VALUE);
     }
 
-    /** Asked after the version was read: an outcome that came in between is seen by one or the other. */
+    /** {@return whether these are the last outcomes} The caller reads the version before, to miss no new outcome. */
     private static boolean isLast(List<CheckCell> checks, List<CheckOutcome> outcomes) {
         return IntStream.range(0, checks.size()).allMatch(i -> checks.get(i).last() == outcomes.get(i));
     }

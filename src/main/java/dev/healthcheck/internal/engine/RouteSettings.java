@@ -1,8 +1,8 @@
 package dev.healthcheck.internal.engine;
 
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
-import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingsReader;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ public record RouteSettings(String health, String environment) {
         return routes;
     }
 
-    private void check(Problems problems) {
+    private void check(DeploymentProblems problems) {
         if (health.equals(environment)) {
             problems.add("healthcheck.path and healthcheck.environment.path are both '%s'; allowed: two different paths"
                     .formatted(health));
@@ -51,7 +51,7 @@ public record RouteSettings(String health, String environment) {
         }
     }
 
-    /** {@return the holder of the route of a check of that name, to be read after "taken by"; null if it is free} */
+    /** {@return the holder of the route of the check, as a text after "taken by"; null if the route is free} */
     public @Nullable String takenBy(String check) {
         if (check.equals(HISTORY)) {
             return "the report of the last changes";

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which checks a report is of.
+ * The checks of a report: one check or all checks.
  *
- * @param name of the one check; null for all checks
+ * @param name the name of the one check; null for all checks
  */
 public record Selection(@Nullable String name) {
     public static final Selection ALL = new Selection(null);
 
-    /** {@return the selected checks in the order of their names, or null if there is no check of that name} */
+    /** {@return the selected checks in the order of their names, or null if no check has the name} */
     @Nullable
     List<CheckCell> of(Registry registry) {
         if (name == null) {

@@ -10,8 +10,8 @@ import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.format.ResponseSettings;
 import dev.healthcheck.internal.run.RunSettings;
 import dev.healthcheck.internal.scrub.NameSettings;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
-import dev.healthcheck.internal.settings.Problems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingTexts;
 import dev.healthcheck.internal.settings.SettingsReader;
@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The values in force of all settings. Immutable.
+ * The current values of all settings. Immutable.
  *
- * @param historySize how many changes of state are kept
+ * @param historySize the number of changes of state that the history keeps
  * @param sections the names of the built-in sections that are shown
  * @param texts the settings as text, for people to read
  */
@@ -39,7 +39,7 @@ public record Settings(
         Set<String> sections,
         SettingTexts texts) {
 
-    /** All settings, in the order of the reference. */
+    /** The keys of all settings, in the order of the documentation. */
     public static final List<Key<?>> KEYS = Stream.of(
                     RouteSettings.KEYS,
                     CheckSettingsReader.keysOfAll(),
@@ -54,8 +54,8 @@ public record Settings(
             .<Key<?>>flatMap(List::stream)
             .toList();
 
-    /** {@return the settings of a source, with the default for each bad value, which is added to the problems} */
-    public static Settings read(SettingSource source, Problems problems) {
+    /** {@return the settings of a source} A bad value adds a problem, and its setting has the default. */
+    public static Settings read(SettingSource source, DeploymentProblems problems) {
         SettingsReader reader = new SettingsReader(source, problems);
         Settings settings = new Settings(
                 RouteSettings.read(reader),

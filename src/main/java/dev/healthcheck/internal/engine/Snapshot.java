@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A report and its bytes, good for as long as nothing has changed and no outcome in it has expired.
+ * A report and its bytes. The snapshot is valid until a check or a status changes, or an outcome in it expires.
  *
- * @param state the state of the whole: asked with every request, so it is not counted anew
- * @param isPending whether a check has not answered yet; not counted anew either
+ * @param state the state of the whole; kept, because each request reads it
+ * @param isPending whether a check has not answered yet; kept for the same reason
  * @param fullBody the report in its format
- * @param statusBody what is said to callers who may not see details
- * @param registryVersion the checks it is of
- * @param resultVersion the outcomes it is of
- * @param validUntil from when on, by the ticker, it may no longer be shown
+ * @param statusBody the body for callers that may not see details
+ * @param registryVersion the version of the registry for this report
+ * @param resultVersion the version of the results for this report
+ * @param validUntil the ticker time from which the report may no longer be shown
  */
 public record Snapshot(
         HealthReport report,
@@ -38,12 +38,12 @@ public record Snapshot(
         return statusBody.get();
     }
 
-    /** {@return whether the clock on the wall has been set back since, by hours perhaps} */
+    /** {@return whether the report is later than now, because a user has set the system clock back} */
     boolean isAfter(Instant now) {
         return now.isBefore(report.timestamp());
     }
 
-    /** {@return whether another report of these outcomes would be the same: they are the very same, and none is stale} */
+    /** {@return whether a new report would be the same: it has the same outcome objects, and each is fresh} */
     boolean hasSameOutcomes(List<CheckOutcome> outcomes, Instant now) {
         List<CheckOutcome> mine = report.results();
         return !isAfter(now)

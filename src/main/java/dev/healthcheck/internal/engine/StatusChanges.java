@@ -1,7 +1,7 @@
 package dev.healthcheck.internal.engine;
 
 import dev.healthcheck.internal.check.CheckCell;
-import dev.healthcheck.internal.check.Standing;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.check.TransitionListener;
 import dev.healthcheck.internal.check.Transitions;
@@ -9,7 +9,7 @@ import dev.healthcheck.internal.run.TransitionLog;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each status to the history, to the application's observers, and to the log. */
+/** Sends each status to the history, to the observers of the application, and to the log. */
 final class StatusChanges implements StatusListener {
     private final Transitions transitions;
     private final TransitionListener observers;
@@ -24,14 +24,14 @@ final class StatusChanges implements StatusListener {
     }
 
     @Override
-    public void recorded(@Nullable Standing before, Standing after, @Nullable String trace) {
+    public void recorded(@Nullable CheckStatus before, CheckStatus after, @Nullable String trace) {
         transitions.recorded(before, after);
         log.recorded(before, after, trace);
     }
 
-    /** Closes the story of a check that was removed while it did not pass. */
+    /** Reports the transition to {@code REMOVED} of a check that was removed while it did not pass. */
     void removed(CheckCell check) {
-        Standing last = check.standing();
+        CheckStatus last = check.status();
         if (last != null) {
             transitions.removed(last, clock.instant());
             log.removed(last);

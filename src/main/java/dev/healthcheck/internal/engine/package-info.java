@@ -1,8 +1,8 @@
 /**
- * The engine: checks and sections with all that runs them, and the reports on them. Plain Java; it needs neither CDI nor
- * JAX-RS.
+ * The engine: the checks and sections, the classes that run them, and their reports. The engine is plain Java: it does
+ * not need CDI or JAX-RS.
  *
- * <p>May be used by any thread.
+ * <p>Any thread may use this package.
  *
  * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.format}, {@code internal.json}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}, {@code spi}.
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
 
-/** The jars that a class loader sees, and those of the class path that Java was started with. */
+/** The jars of a class loader, and the jars of the class path of the JVM. */
 public final class ClassPathLibraries implements LibrarySource {
     private final ClassLoader loader;
     private final String classPath;
@@ -53,7 +53,7 @@ public final class ClassPathLibraries implements LibrarySource {
         }
     }
 
-    /** By text, because comparing URLs asks name servers. */
+    /** Compares URLs as text, because {@code URL.equals} asks name servers. */
     private static void add(Map<String, URL> jars, URL jar) {
         jars.put(jar.toExternalForm(), jar);
     }

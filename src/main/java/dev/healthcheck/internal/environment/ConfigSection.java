@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How the application is configured, by whom. */
+/** The configuration of the application, by its source. */
 public final class ConfigSection implements Section {
     private final Supplier<Map<String, String>> settings;
     private final Supplier<Map<String, String>> microProfile;

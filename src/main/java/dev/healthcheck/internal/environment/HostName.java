@@ -7,18 +7,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** Finds the name of this host, if possible without asking a name server. */
+/** Finds the name of this host, if possible without a name server. Linux returns {@code (none)} for an unnamed host. */
 public final class HostName {
     private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
 
     private static final int PATIENCE_SECONDS = 1;
 
-    /** What Linux says while nobody has named the host. */
     private static final String UNNAMED = "(none)";
 
     private HostName() {}
 
-    /** {@return the name of this host, {@code localhost} if nobody knows it} */
+    /** {@return the name of this host; {@code localhost} if no source has a name} */
     public static String current() {
         return first(List.of(
                 () -> SmallFile.read(KERNEL).orElse(""),
@@ -27,7 +26,7 @@ public final class HostName {
                 () -> inTime(() -> InetAddress.getLocalHost().getHostName())));
     }
 
-    /** Where no name server answers, this may take a resolver's whole patience, and nothing interrupts it. */
+    /** Waits for 1 s at most: without a name server, a look-up takes long, and an interrupt does not end it. */
     static String inTime(Callable<String> source) throws Exception {
         FutureTask<String> asked = new FutureTask<>(source);
         Thread thread = new Thread(null, asked, "healthcheck-hostname", 0, false);
@@ -36,7 +35,7 @@ public final class HostName {
         return asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** {@return the first name that any of these knows, asking no more than needed} */
+    /** {@return the first name from the sources; the method does not call the sources after it} */
     static String first(List<Callable<String>> sources) {
         for (Callable<String> source : sources) {
             String name = ask(source);

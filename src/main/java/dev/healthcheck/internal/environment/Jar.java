@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A jar of the application.
  *
- * @param fileName without directories
- * @param content opens it anew at each call; null says that it is gone
- * @param file where it lies, or the directory that it was unpacked to; null where it is in another archive
+ * @param fileName the name without directories
+ * @param content opens the jar at each call; returns null if the jar no longer exists
+ * @param file the file, or the directory of the unpacked jar; null if the jar is in another archive
  */
 public record Jar(
         String fileName,
         Callable<@Nullable InputStream> content,
         @Nullable Path file) {
 
-    /** A jar that can only be read from its beginning. */
+    /** Creates a jar that can only be read from its beginning. */
     public Jar(String fileName, Callable<@Nullable InputStream> content) {
         this(fileName, content, null);
     }
 
-    /** {@return the file of the path, or null where the path is null or there is none} */
+    /** {@return the file of the path; null if the path is null or the file does not exist} */
     public static @Nullable Path existing(@Nullable String path) {
         try {
             return path != null && Files.exists(Path.of(path)) ? Path.of(path) : null;
@@ -34,7 +34,7 @@ public record Jar(
         }
     }
 
-    /** {@return the file of the URL, or null where it is none} */
+    /** {@return the file of the URL; null if the URL does not name a file} */
     static @Nullable Path existing(URL url) {
         try {
             return url.getProtocol().equals("file")

@@ -19,16 +19,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/** The names and versions of the libraries in a jar; read once, by one thread. */
+/** The names and versions of the libraries in a jar. One thread reads it once. */
 final class JarContents {
 
-    /** What is read of a jar that is no file. */
+    /** The maximum number of bytes to read from a jar that is not a file. */
     private static final int MOST_BYTES = 16_000_000;
 
-    /** What is read of one manifest or {@code pom.properties}. */
+    /** The maximum number of bytes to read from one manifest or {@code pom.properties}. */
     private static final int MOST_TEXT = 1_000_000;
 
-    /** The {@code pom.properties} of each library, several in a shaded jar. */
+    /** The {@code pom.properties} of each library; a shaded jar has several. */
     private final List<Properties> maven = new ArrayList<>();
 
     private final Attributes manifest = new Attributes();
@@ -36,10 +36,10 @@ final class JarContents {
     private JarContents() {}
 
     /**
-     * Reads a jar: by its central directory where it is a file, which takes as long for a large one as for a small one;
-     * else from its beginning, where builders write what they tell.
+     * Reads a jar. For a file, it reads the central directory: the time does not depend on the size. Otherwise, it
+     * reads the beginning, where build tools write the manifest and {@code pom.properties}.
      *
-     * @throws Exception if it is none, or cannot be read
+     * @throws Exception if the content is not a jar, or cannot be read
      */
     static JarContents read(Jar jar) throws Exception {
         Path file = jar.file();
@@ -132,7 +132,7 @@ final class JarContents {
         return new ByteArrayInputStream(content.readNBytes(MOST_TEXT));
     }
 
-    /** {@return versions by names: Maven's where there are any, else the manifest's, else the file's} */
+    /** {@return the versions by library name: from Maven, or else from the manifest, or else from the file name} */
     Map<String, String> libraries(String fileName) {
         String base = fileName.endsWith(".jar") ? fileName.substring(0, fileName.length() - ".jar".length()) : fileName;
         int dash = dashBeforeDigit(base);
@@ -149,7 +149,7 @@ final class JarContents {
                 : libraries;
     }
 
-    /** Where the version begins in {@code name-1.2.3}; negative if there is none. */
+    /** {@return the index of the dash before the version in {@code name-1.2.3}; negative without a version} */
     private static int dashBeforeDigit(String base) {
         int dash = base.indexOf('-');
         while (dash >= 0 && !(dash + 1 < base.length() && Character.isDigit(base.charAt(dash + 1)))) {

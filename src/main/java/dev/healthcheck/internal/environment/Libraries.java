@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Every library of the application with its version; looked for once, when first asked. */
+/** The libraries of the application with their versions. The first call finds them, once. */
 public final class Libraries {
     private static final String UNREADABLE = "unreadable";
 
@@ -21,10 +21,7 @@ public final class Libraries {
         this.sources = List.copyOf(sources);
     }
 
-    /**
-     * {@return the versions by the names of the libraries, sorted; several versions of one library
-     * with commas between}
-     */
+    /** {@return the sorted library names with their versions; several versions of one library have commas between} */
     public synchronized Map<String, String> versions() {
         Map<String, String> known = versions;
         if (known == null) {

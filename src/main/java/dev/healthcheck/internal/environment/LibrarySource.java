@@ -3,14 +3,14 @@ package dev.healthcheck.internal.environment;
 import java.io.IOException;
 import java.util.List;
 
-/** A place where libraries are found. */
+/** A place that contains libraries. */
 @FunctionalInterface
 public interface LibrarySource {
 
     /**
      * {@return the jars of this place}
      *
-     * @throws IOException if they cannot be listed
+     * @throws IOException if the place cannot list them
      */
     List<Jar> jars() throws IOException;
 }

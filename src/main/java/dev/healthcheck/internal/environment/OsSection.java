@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The operating system, in the words of Python's {@code sys.platform}, {@code os.name} and {@code os.uname()}. */
+/** The operating system, with the values of Python's {@code sys.platform}, {@code os.name} and {@code os.uname()}. */
 public final class OsSection implements Section {
     private static final Path KERNEL_VERSION = Path.of("/proc/sys/kernel/version");
 
@@ -15,7 +15,7 @@ public final class OsSection implements Section {
     private final UnaryOperator<String> properties;
     private final Path kernelVersion;
 
-    /** @param hostName reported as the node */
+    /** @param hostName the host name, reported as the node */
     public OsSection(String hostName) {
         this(hostName, name -> System.getProperty(name, ""), KERNEL_VERSION);
     }

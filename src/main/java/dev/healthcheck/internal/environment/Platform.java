@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What others than Java call an operating system.
+ * The names of an operating system outside of Java.
  *
- * @param platform as Python's {@code sys.platform}
- * @param name as Python's {@code os.name}
- * @param system as {@code uname -s}
- * @param machines what {@code uname -m} prints, by Java's name of the architecture
+ * @param platform the value of Python's {@code sys.platform}
+ * @param name the value of Python's {@code os.name}
+ * @param system the output of {@code uname -s}
+ * @param machines the output of {@code uname -m}, by Java's name of the architecture
  */
 record Platform(String platform, String name, String system, Map<String, String> machines) {
 

@@ -12,16 +12,16 @@ import java.util.Properties;
 import java.util.function.Supplier;
 
 /**
- * What there is to know about a process.
+ * The facts about a process.
  *
  * @param pid its number
  * @param argv the executable and its arguments
  * @param cwd the working directory
- * @param user who it runs as
+ * @param user the user of the process
  * @param startTime when it started
- * @param uptime how long it has been running by now, whatever the wall clock did
+ * @param uptime how long it has run until now; does not depend on the wall clock
  * @param environ its environment variables
- * @param properties its system properties by now
+ * @param properties its current system properties
  */
 record ProcessFacts(
         long pid,
@@ -39,7 +39,7 @@ record ProcessFacts(
         environ = Map.copyOf(environ);
     }
 
-    /** {@return what Java and the operating system tell about this process} */
+    /** {@return the facts about this process, from Java and the operating system} */
     static ProcessFacts current() {
         ProcessHandle process = ProcessHandle.current();
         RuntimeMXBean java = ManagementFactory.getRuntimeMXBean();
@@ -54,8 +54,8 @@ record ProcessFacts(
                 System::getProperties);
     }
 
-    private static Arguments arguments(ProcessHandle.Info info, RuntimeMXBean java) {
-        return new Arguments(
+    private static ProcessArguments arguments(ProcessHandle.Info info, RuntimeMXBean java) {
+        return new ProcessArguments(
                 executable(),
                 info.arguments(),
                 COMMAND_LINE,
@@ -68,7 +68,7 @@ record ProcessFacts(
         return executable(ProcessHandle.current().info().command(), System.getProperty("java.home", ""));
     }
 
-    /** {@return what the operating system says, or else what is usual} */
+    /** {@return the file from the operating system, or else the usual file in the directory of Java} */
     static String executable(Optional<String> command, String javaHome) {
         return command.orElseGet(() -> Path.of(javaHome, "bin", "java").toString());
     }

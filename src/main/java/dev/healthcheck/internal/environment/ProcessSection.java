@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The process: its arguments, environment variables and system properties, none of them scrubbed. */
+/** The process: its arguments, environment variables and system properties, before secrets are masked. */
 public final class ProcessSection implements Section {
     private final ProcessFacts facts;
 
-    /** Reports this process. */
+    /** Creates the section of this process. */
     public ProcessSection() {
         this(ProcessFacts.current());
     }
@@ -34,7 +34,7 @@ public final class ProcessSection implements Section {
         return data;
     }
 
-    /** Others may change the properties meanwhile: one that is gone by now is left out. */
+    /** Skips a property that another thread removes at the same time. */
     private static Map<String, String> sorted(Properties properties) {
         Map<String, String> sorted = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {

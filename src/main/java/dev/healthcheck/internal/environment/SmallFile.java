@@ -12,7 +12,7 @@ final class SmallFile {
 
     private SmallFile() {}
 
-    /** {@return the whole content, bad characters replaced; empty if there is none to be had} */
+    /** {@return the content of the file, with invalid bytes replaced; empty if the file is empty or cannot be read} */
     static Optional<String> read(Path file) {
         try {
             return Optional.of(new String(Files.readAllBytes(file), UTF_8)).filter(text -> !text.isEmpty());

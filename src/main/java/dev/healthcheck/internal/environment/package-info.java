@@ -1,7 +1,7 @@
 /**
- * The built-in sections: what the application runs on.
+ * The built-in sections: the environment of the application.
  *
- * <p>May be used by any thread. Classes that need an optional API are loaded only where it is there.
+ * <p>Any thread may use them. The library loads a class that needs an optional API only if the API is present.
  *
  * <p>Imports the public types.
  */

@@ -2,7 +2,7 @@ package dev.healthcheck.internal.format;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a response carries, ready to send. The bytes are not copied: nobody may change them. */
+/** The body of a response, ready to send. The record does not copy the bytes, so no caller may change them. */
 public record Body(String mediaType, byte[] bytes) {
 
     static Body of(String mediaType, String text) {

@@ -2,10 +2,10 @@ package dev.healthcheck.internal.format;
 
 import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A format of the application: it may throw, hang, or ask for the report that it is to write. */
+/** A format of the application. The format may throw, hang, or request the report that it writes. */
 final class ChosenFormat {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String QUOTED = "\"(?:[^\"\\\\\\x00-\\x1f\\x7f]|\\\\[\\x20-\\x7e])*\"";
@@ -40,19 +40,19 @@ final class ChosenFormat {
         this.logger = logger;
     }
 
-    /** {@return whether it may be a {@code Content-Type}: RFC 9110, section 8.3.1} */
+    /** {@return whether the text may be a {@code Content-Type}: RFC 9110, section 8.3.1} */
     static boolean isMediaType(String text) {
         return MEDIA_TYPE.matcher(text).matches()
                 && text.substring(0, text.indexOf('/')).indexOf('*') < 0
                 && !text.contains("/*");
     }
 
-    /** {@return the report, written when it is first asked for} */
+    /** {@return the report; the format writes it when the first caller asks for it} */
     Supplier<Body> write(HealthReport report, Supplier<Body> fallback) {
         return new Writing(() -> body(format.write(report)), fallback);
     }
 
-    /** {@return the state, written when it is first asked for} A format that writes none leaves it to the fallback. */
+    /** {@return the state, written for the first caller} If the format returns null, the fallback writes the state. */
     Supplier<Body> writeStatus(CheckState state, Supplier<Body> fallback) {
         return new Writing(
                 () -> {
@@ -66,7 +66,7 @@ final class ChosenFormat {
         return written == null ? null : new Body(mediaType, written.bytes());
     }
 
-    /** One report, written once for all who ask for it. */
+    /** One report, which the format writes once for all callers. */
     private final class Writing implements Supplier<Body> {
         private final Supplier<Body> fallback;
         private final FutureTask<@Nullable Body> task;
@@ -103,7 +103,7 @@ final class ChosenFormat {
             }
         }
 
-        /** While one writing hangs, no other begins: each would keep a thread. */
+        /** {@return whether a write hangs} No other write starts meanwhile, because each would keep a thread. */
         private boolean isHanging() {
             Writing late = hanging;
             return late != null && !late.task.isDone();
@@ -117,16 +117,16 @@ final class ChosenFormat {
 
         private Body fallback(String what, @Nullable Throwable thrown) {
             if (isNews()) {
-                log("HC0020: the report format '%s' %s".formatted(name, what), thrown);
+                log(Message.FORMAT_FAILED.text(name, what), thrown);
             }
             return fallback.get();
         }
 
         private void log(String text, @Nullable Throwable thrown) {
             if (thrown == null) {
-                logger.log(Level.WARNING, text);
+                logger.log(Message.FORMAT_FAILED.level(), text);
             } else {
-                logger.log(Level.WARNING, text, thrown);
+                logger.log(Message.FORMAT_FAILED.level(), text, thrown);
             }
         }
 

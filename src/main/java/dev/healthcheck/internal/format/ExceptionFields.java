@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the reports show of an exception. */
+/** Makes the fields of an exception for the reports. */
 final class ExceptionFields {
     private ExceptionFields() {}
 

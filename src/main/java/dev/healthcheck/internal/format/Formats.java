@@ -6,8 +6,8 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.settings.Nearest;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
+import dev.healthcheck.internal.settings.Suggestions;
 import dev.healthcheck.spi.ReportFormat;
 import java.lang.System.Logger;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each report in the format that the settings choose for its status. */
+/** Writes each report in the format that the settings choose for its state. */
 public final class Formats {
     private static final String JSON = "json";
     private static final String TEXT = "text";
@@ -34,7 +34,7 @@ public final class Formats {
     /**
      * Adds the formats of the application to the built-in ones.
      *
-     * @param limit how long a caller waits for a format of the application
+     * @param limit the time that a caller waits for a format of the application
      * @param threads run the formats of the application
      */
     public Formats(
@@ -42,7 +42,7 @@ public final class Formats {
             Iterable<ReportFormat> added,
             Map<CheckState, ResponseSettings> responses,
             Duration limit,
-            Problems problems,
+            DeploymentProblems problems,
             Executor threads,
             Logger logger) {
         this.json = new JsonFormat(json);
@@ -53,7 +53,8 @@ public final class Formats {
         }
     }
 
-    private void add(ReportFormat format, Duration limit, Problems problems, Executor threads, Logger logger) {
+    private void add(
+            ReportFormat format, Duration limit, DeploymentProblems problems, Executor threads, Logger logger) {
         String type = format.getClass().getName();
         String name = asked(format::name);
         if (name == null || name.isBlank() || names().contains(name)) {
@@ -91,15 +92,15 @@ public final class Formats {
         return names;
     }
 
-    private void requireKnown(ResponseSettings response, Problems problems) {
+    private void requireKnown(ResponseSettings response, DeploymentProblems problems) {
         String name = response.format();
         if (!names().contains(name)) {
             problems.add("%s = '%s'; allowed: one of %s%s"
-                    .formatted(response.formatKey(), name, names(), Nearest.question(name, names())));
+                    .formatted(response.formatKey(), name, names(), Suggestions.question(name, names())));
         }
     }
 
-    /** {@return the report in full} It is written now, or when it is first asked for if the application writes it. */
+    /** {@return the full report} A built-in format writes it now; another format writes it for the first caller. */
     public Supplier<Body> write(HealthReport report) {
         String name = response(report.state()).format();
         ChosenFormat chosen = added.get(name);
@@ -110,7 +111,7 @@ public final class Formats {
         return () -> body;
     }
 
-    /** {@return what is said to whoever may not see details} */
+    /** {@return the body for callers that may not see details} */
     public Supplier<Body> writeStatus(HealthReport report) {
         String name = response(report.state()).format();
         ChosenFormat chosen = added.get(name);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of Runscope's healthcheck and its family, field for field: times are seconds since the epoch. */
+/** Writes the JSON of Runscope's healthcheck and its successors, with the same fields. Times are epoch seconds. */
 final class JsonFormat {
     static final String TYPE = "application/json";
 
@@ -32,7 +32,7 @@ final class JsonFormat {
         return json.write(fields);
     }
 
-    /** What is said to whoever may not see more. */
+    /** {@return the status only, for callers that may not see details} */
     String writeStatus(HealthReport report) {
         return json.write(Map.of("status", report.status()));
     }
@@ -100,7 +100,7 @@ final class JsonFormat {
         return seconds(duration.getSeconds(), duration.getNano());
     }
 
-    /** To the microsecond, and with one decimal at least, so that a reader always takes it for a float. */
+    /** {@return the seconds, to the microsecond, with at least one decimal, so that a client always reads a float} */
     private static BigDecimal seconds(long seconds, int nanos) {
         BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, 9));
         BigDecimal rounded = exact.setScale(6, RoundingMode.DOWN).stripTrailingZeros();

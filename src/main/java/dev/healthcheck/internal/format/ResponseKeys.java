@@ -6,7 +6,7 @@ import dev.healthcheck.internal.settings.SettingsReader;
 import java.util.Locale;
 import java.util.Set;
 
-/** The three settings of the response to a request for a report of one state. */
+/** The keys of the three settings of the response to a request, for a report of one state. */
 record ResponseKeys(Key<Integer> status, Key<String> header, Key<String> format) {
     private static final String SUCCESSFUL = "200 to 299, but not 204, 205 or 206";
     private static final String FAILING = "400 to 599";
@@ -14,7 +14,7 @@ record ResponseKeys(Key<Integer> status, Key<String> header, Key<String> format)
     static final Parser<Integer> OF_SUCCESS = new Parser<>(SUCCESSFUL, ResponseKeys::success);
     static final Parser<Integer> OF_FAILED = new Parser<>(FAILING, ResponseKeys::failed);
 
-    /** Clients take each of these as well, or as not well. */
+    /** The codes that a client reads either as healthy or as unhealthy. */
     static final Parser<Integer> OF_DEGRADED = new Parser<>(
             SUCCESSFUL + "; or " + FAILING, text -> text.strip().startsWith("2") ? success(text) : failed(text));
 
@@ -25,7 +25,7 @@ record ResponseKeys(Key<Integer> status, Key<String> header, Key<String> format)
     private static final Parser<String> FORMAT =
             new Parser<>("json, text or the name of a ReportFormat bean", ResponseKeys::format);
 
-    /** Each of these frames the message: setting one breaks the response. RFC 9110, 7.6.1 and 8.6. */
+    /** The headers that frame the message: a setting for one of them breaks the response. RFC 9110, 7.6.1 and 8.6. */
     private static final Set<String> FRAMING =
             Set.of("connection", "content-length", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade");
 
@@ -46,7 +46,7 @@ record ResponseKeys(Key<Integer> status, Key<String> header, Key<String> format)
                 format.name());
     }
 
-    /** Responses of the other successful codes have no body, or a part of one: they cannot carry a report. */
+    /** Rejects 204, 205 and 206, because such a response has no body or a part of a body, but not a report. */
     private static int success(String text) {
         int status = Parser.number(text, 200, 299);
         Parser.require(status < 204 || status > 206);
@@ -57,13 +57,13 @@ record ResponseKeys(Key<Integer> status, Key<String> header, Key<String> format)
         return Parser.number(text, 400, 599);
     }
 
-    /** RFC 9110, 5.1. */
+    /** {@return whether the name is a header name (RFC 9110, 5.1) that does not frame the message} */
     private static boolean isHeader(String name) {
         return !FRAMING.contains(name.toLowerCase(Locale.ROOT))
                 && name.chars().allMatch(c -> Parser.isAsciiLetterOrDigit(c) || TOKEN_PUNCTUATION.indexOf(c) >= 0);
     }
 
-    /** RFC 9110, 5.5. */
+    /** Rejects a text that is not printable ASCII in one line (RFC 9110, 5.5). */
     private static String value(String text) {
         Parser.require(text.chars().allMatch(c -> c >= ' ' && c < 0x7f));
         return text.strip();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The response to a request for a report of one state.
+ * The settings of the response to a request, for a report of one state.
  *
  * @param format the name of the format
- * @param formatKey the setting of the format
+ * @param formatKey the key of the setting of the format
  */
 public record ResponseSettings(int status, Map<String, String> headers, String format, String formatKey) {
     private static final ResponseKeys SUCCESS =

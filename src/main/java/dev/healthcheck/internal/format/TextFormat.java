@@ -2,7 +2,7 @@ package dev.healthcheck.internal.format;
 
 import dev.healthcheck.CheckState;
 
-/** {@code OK} or {@code NOT OK}, as the seed says it without a handler, or {@code DEGRADED}. */
+/** Writes {@code OK} or {@code NOT OK}, like Runscope's healthcheck without a handler, or {@code DEGRADED}. */
 final class TextFormat {
     private static final String TYPE = "text/plain;charset=utf-8";
 

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes objects as JSON, and turns whatever JSON-B can write into a tree of maps, lists and plain values. */
+/** Writes objects as JSON, and copies the values that JSON-B can write into trees of maps, lists and plain values. */
 public final class Json implements AutoCloseable {
-    /** No report that somebody reads has an output of this length. */
+    /** The greatest number of characters of an output; no useful report has an output of this length. */
     public static final int LONGEST = 4_000_000;
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
@@ -30,12 +30,12 @@ public final class Json implements AutoCloseable {
     }
 
     /**
-     * {@return a copy that only has maps, lists, strings, numbers, booleans and nulls}
+     * {@return a copy with only maps, lists, strings, numbers, booleans and nulls}
      *
-     * <p>Of what has more than {@link #LONGEST} characters, as what never ends does, it only has a beginning, or a text
-     * that says so.
+     * <p>The copy of a text with more than {@link #LONGEST} characters has only its beginning. A text that says so
+     * replaces any other value of more characters, such as a value without an end.
      *
-     * @throws RuntimeException if JSON-B cannot write the value; an Error is possible too, as for a circle
+     * @throws RuntimeException if JSON-B cannot write the value; JSON-B may also throw an Error, such as for a circle
      */
     public @Nullable Object tree(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
@@ -46,7 +46,7 @@ public final class Json implements AutoCloseable {
         }
         LimitedWriter text = new LimitedWriter(LONGEST);
         try {
-            // Wrapped, because not every implementation writes a bare number or string.
+            // A list wraps the value, because some implementations do not write a bare number or string.
             jsonb.toJson(List.of(value), text);
         } catch (RuntimeException e) {
             if (text.isFull()) {
@@ -59,7 +59,7 @@ public final class Json implements AutoCloseable {
         }
     }
 
-    /** Does not end between the halves of a character. */
+    /** {@return the beginning of the text} The cut is not between the halves of a character. */
     private static String beginning(String text) {
         return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }

@@ -3,7 +3,7 @@ package dev.healthcheck.internal.json;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Keeps what is written, up to a number of characters; refuses what would be more. Not for use by several threads. */
+/** Keeps the text up to a number of characters, and rejects further text. Only one thread may use a writer. */
 final class LimitedWriter extends Writer {
     private final StringBuilder written = new StringBuilder();
     private final int longest;
@@ -28,12 +28,12 @@ final class LimitedWriter extends Writer {
 
     @Override
     public void flush() {
-        // Nothing is held back.
+        // The writer has no buffer.
     }
 
     @Override
     public void close() {
-        // Nothing is held open.
+        // The writer has no resource.
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * JSON by way of JSON-B and JSON-P. May be used by any thread.
+ * Writes and reads JSON with JSON-B and JSON-P. Any thread may use this package.
  *
  * <p>Imports nothing of ours.
  */

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what is written for MicroProfile Health where the server has its API: {@code DOWN} is a failed result. */
+/** Reads checks and responses of MicroProfile Health, if the server has its API: {@code DOWN} is a failed result. */
 public final class MicroProfileHealth {
     private MicroProfileHealth() {}
 
-    /** {@return what follows a health check to its response, and that to its result} */
+    /** {@return a function from a check or a response to its result; the function returns other values unchanged} */
     public static UnaryOperator<@Nullable Object> follower() {
         try {
             return Api.follower();
@@ -21,10 +21,10 @@ public final class MicroProfileHealth {
         }
     }
 
-    /** Loaded only here, and only where the API is. */
+    /** The only class that uses the API; the JVM cannot load it without the API. */
     private static final class Api {
 
-        /** Fails at once where the API is absent. */
+        /** Throws a {@code LinkageError} at once if the API is absent. */
         static UnaryOperator<@Nullable Object> follower() {
             HealthCheckResponse.Status up = HealthCheckResponse.Status.UP;
             return value -> value instanceof HealthCheck check ? result(check.call(), up) : result(value, up);

@@ -1,6 +1,6 @@
 /**
- * MicroProfile Config where the server has it. Only {@code MicroProfileSource} touches that API; nobody loads it
- * where the API is absent.
+ * MicroProfile Config, if the server has it. Only {@code MicroProfileSettingSource} uses that API. If the API is
+ * absent, the library works without this class.
  *
  * <p>Imports the public types, {@code internal.settings}.
  */

@@ -15,55 +15,55 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Starts the runs in the background. Only starts them: they run elsewhere, so that none holds up another.
+ * Starts the runs in the background. The runs use other threads, so that no run delays another.
  *
- * <p>One beat looks at all checks, so that a check which is added or removed needs no timer of its own.
+ * <p>One loop looks at all checks, so that a check that is added or removed needs no timer of its own.
  */
 public final class Background {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** After so many beats the background looks whether the application is still there. */
+    /** The number of heartbeats after which the background asks whether the application has gone. */
     private static final int LOOK_AROUND = 30;
 
-    /** Soon after the start, what a check needs is bound; whoever asks before runs it before. */
+    /** The time until the second run, as the server may bind a resource late. A caller may start the run before. */
     private static final Duration SECOND_TRY = Duration.ofSeconds(1);
 
     private final Supplier<? extends Collection<CheckCell>> checks;
     private final Runner runner;
     private final Freshness freshness;
-    private final Pulse pulse;
+    private final Heartbeat heartbeat;
     private final LongSupplier ticker;
     private final boolean warmUp;
 
-    /** @param warmUp whether each check runs once before anybody asks */
+    /** @param warmUp whether each check runs once before the first request */
     public Background(
             Supplier<? extends Collection<CheckCell>> checks,
             Runner runner,
             Freshness freshness,
-            Pulse pulse,
+            Heartbeat heartbeat,
             LongSupplier ticker,
             boolean warmUp) {
         this.checks = checks;
         this.runner = runner;
         this.freshness = freshness;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
         this.ticker = ticker;
         this.warmUp = warmUp;
     }
 
     /**
-     * Begins; ends with the executor, with an interrupt of its thread, or when the application has gone.
+     * Starts the loop. It ends with the executor, with an interrupt of its thread, or if the application has gone.
      *
-     * @param executor finds where to run; should it throw, the background counts as stopped
-     * @param isGone is asked now and then; must not block
+     * @param executor returns the executor of the loop; if it throws, the background counts as stopped
+     * @param isGone returns whether the application has gone; the loop calls it now and then, and it must not block
      */
     public void start(Supplier<? extends ExecutorService> executor, BooleanSupplier isGone) {
-        pulse.beat();
+        heartbeat.beat();
         ExecutorService found = executor.get();
         found.execute(() -> beatUntilEnd(found, isGone));
     }
 
-    /** In a loop of its own: a scheduler needs memory between two beats, and has none when a check has filled it. */
+    /** Runs a loop, because a scheduler allocates memory between two heartbeats, and fails if the memory is full. */
     private void beatUntilEnd(ExecutorService executor, BooleanSupplier isGone) {
         for (int beats = 1; !executor.isShutdown() && !Thread.currentThread().isInterrupted(); beats++) {
             if (beats % LOOK_AROUND == 0 && isGone.getAsBoolean()) {
@@ -74,13 +74,13 @@ public final class Background {
         }
     }
 
-    /** While each beat fails, the background counts as stopped. */
+    /** Records a heartbeat if the look at the checks succeeds. If each look fails, the background counts as stopped. */
     private void beatSafely() {
         try {
             beat();
-            pulse.beat();
+            heartbeat.beat();
         } catch (RuntimeException | Error e) {
-            // Out of memory at worst. Should it stay so, every check that is run in the background says it.
+            // The memory may be full. If this lasts, each check with runs in the background fails and reports it.
         }
     }
 

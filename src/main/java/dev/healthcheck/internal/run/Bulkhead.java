@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets so many runs be under way at once; the others wait for their turn, without a thread. As many again may hang
- * beside them.
+ * Limits the number of runs at the same time; the other runs wait for their turn, without a thread. The same number of
+ * runs may hang beside them.
  */
 public final class Bulkhead {
     private final Executor executor;
@@ -22,7 +22,7 @@ public final class Bulkhead {
         this.maxConcurrent = maxConcurrent;
     }
 
-    /** The place of one run. All that it needs is made before it counts, so that its end cannot fail. */
+    /** The place of one run. The constructor allocates everything that the run needs, so that its end cannot fail. */
     final class Ticket implements Runnable {
         private final Runnable task;
         private final Consumer<Throwable> refused;
@@ -53,14 +53,14 @@ public final class Bulkhead {
             }
         }
 
-        /** The run hangs: it makes room for another, if not too many hang already. */
+        /** Marks the run as hanging, and starts the next run in its place, if fewer runs hang than the limit. */
         void hangs() {
             moveAside(this);
             startNext();
         }
     }
 
-    /** Starts the task now or later, in the order of the calls; says so if it cannot be started. */
+    /** Starts the task now or later, in the order of the calls. Calls {@code refused} if the task cannot start. */
     void start(Runnable task, Consumer<Throwable> refused) {
         ticket(task, refused).start();
     }
@@ -103,8 +103,8 @@ public final class Bulkhead {
         try {
             executor.execute(ticket);
         } catch (RuntimeException | Error e) {
-            // Not only a rejection: a server's thread factory may refuse, and the machine may have no thread left. But
-            // an executor that runs its tasks at once passes on what they throw, and that is no refusal.
+            // A server's thread factory may refuse, and the machine may lack threads. But an executor that runs its
+            // tasks at once throws the exception of the task, which does not count as a refusal.
             if (ticket.settled.compareAndSet(false, true)) {
                 giveBack(ticket);
                 ticket.refused.accept(e);

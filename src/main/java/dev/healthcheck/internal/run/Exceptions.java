@@ -31,7 +31,7 @@ public final class Exceptions {
         return requireNonNull(info);
     }
 
-    /** {@return the stack trace, not scrubbed} A message has one line, so that none can pass for a frame or a log line. */
+    /** {@return the stack trace, not scrubbed} A message takes one line, so that it cannot imitate a frame. */
     public static String trace(Throwable exception) {
         StringBuilder trace = new StringBuilder();
         String before = "";
@@ -65,7 +65,7 @@ public final class Exceptions {
         }
     }
 
-    /** Causes can form a circle. */
+    /** {@return the exception and its causes, each once, because causes can form a circle} */
     private static List<Throwable> chain(Throwable exception) {
         List<Throwable> chain = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

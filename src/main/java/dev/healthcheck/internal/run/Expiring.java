@@ -1,8 +1,8 @@
 package dev.healthcheck.internal.run;
 
 /**
- * A value, and how long it may be shown.
+ * A value with the time at which it expires.
  *
- * @param until from when on, by the ticker, to ask again even if nothing new is recorded
+ * @param until the ticker time from which a caller asks again, even if no new status is recorded
  */
 public record Expiring<T>(T value, long until) {}

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands messages to a reader that may be slow or hang: in their order, one at a time, on a thread of its own. Whoever
- * posts a message never waits.
+ * Sends messages to a reader that may be slow or hang: in their order, one at a time, on another thread. The caller
+ * that posts a message never waits.
  *
  * @param <T> the type of the messages
  */
 public final class Mailbox<T> implements AutoCloseable {
-    /** So many wait for a reader that hangs; the first of them are let go for those that come. */
+    /** The number of messages that wait for a reader that hangs; each further message replaces the oldest message. */
     private static final int MOST_WAITING = 1000;
 
     private final Executor threads;
@@ -25,10 +25,10 @@ public final class Mailbox<T> implements AutoCloseable {
     private boolean closed;
 
     /**
-     * An empty mailbox.
+     * Makes an empty mailbox.
      *
-     * @param reader must not throw
-     * @param noThread is told once, until there is a thread again
+     * @param reader receives the messages; must not throw
+     * @param noThread receives the reason if no thread is available; once, until a thread is available again
      */
     public Mailbox(Executor threads, Consumer<T> reader, Consumer<Throwable> noThread) {
         this.threads = threads;
@@ -36,7 +36,7 @@ public final class Mailbox<T> implements AutoCloseable {
         this.noThread = noThread;
     }
 
-    /** Keeps the message for {@link #deliver}. Calls nobody, so that it may be posted with a lock held. */
+    /** Keeps the message for {@link #deliver}. Calls no other code, so that the caller may hold a lock. */
     public synchronized void post(T message) {
         if (closed) {
             return;
@@ -47,7 +47,7 @@ public final class Mailbox<T> implements AutoCloseable {
         waiting.add(message);
     }
 
-    /** Has the messages read. What cannot be read for want of a thread waits for the next call. */
+    /** Starts the reader on a thread. If no thread is available, the messages wait for the next call. */
     public void deliver() {
         if (begins()) {
             try {
@@ -78,7 +78,7 @@ public final class Mailbox<T> implements AutoCloseable {
             try {
                 reader.accept(next);
             } catch (RuntimeException | Error e) {
-                // Not this message, but those after it.
+                // The reader skips this message, and reads the next.
             }
         }
     }
@@ -90,7 +90,7 @@ public final class Mailbox<T> implements AutoCloseable {
         return next;
     }
 
-    /** From now on nothing more is read than the message that is being read. */
+    /** Drops the messages that wait. The reader finishes the current message. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -1,10 +1,10 @@
 package dev.healthcheck.internal.run;
 
-/** Makes one line of a text, so that no text can pass for a line of its own in a log. */
+/** Replaces the line breaks and control characters of a text by spaces, so that it cannot imitate a line of the log. */
 final class OneLine {
     private OneLine() {}
 
-    /** @param most how many characters to keep */
+    /** @param most the greatest number of characters of the line */
     static String of(String text, int most) {
         StringBuilder line = new StringBuilder();
         text.codePoints()

@@ -4,11 +4,11 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckCell.Recorded;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Run;
 import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.RunResult;
-import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.check.StatusListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,26 +17,26 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what came of runs, and of runs that are late, and records it with the check. */
+/** Makes the outcomes of ended and late runs, and records them with the check. */
 final class Recorder {
     private static final String STOPPED = "the runs in the background have stopped";
 
     private final StatusListener listener;
     private final Freshness freshness;
-    private final Pulse pulse;
+    private final Heartbeat heartbeat;
     private final Clock clock;
     private final LongSupplier ticker;
     private volatile boolean closed;
 
-    Recorder(StatusListener listener, Freshness freshness, Pulse pulse, Clock clock, LongSupplier ticker) {
+    Recorder(StatusListener listener, Freshness freshness, Heartbeat heartbeat, Clock clock, LongSupplier ticker) {
         this.listener = listener;
         this.freshness = freshness;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
         this.clock = clock;
         this.ticker = ticker;
     }
 
-    /** Records the result, unless it is that of a trial that failed and that nobody was told to be late. */
+    /** Records the result. Drops the failed result of a trial, unless the trial was recorded as late. */
     void result(Run run, RunResult result) {
         run.cell().locked(() -> {
             if (run.isTrial() && run.late() == null && !result.state().passed()) {
@@ -49,10 +49,10 @@ final class Recorder {
     }
 
     /**
-     * {@return what to tell of a run that is late, recorded once for each way to be late and each time to live}
+     * {@return the outcome of a late run, which is recorded once for each late phase and each time to live}
      *
-     * <p>The run is not interrupted: that would close files and connections that the rest of the application uses too.
-     * It keeps its thread, is not started again, and its result is taken when it ends.
+     * <p>The method does not interrupt the run: that would close files and connections that the application uses too.
+     * The run keeps its thread, and does not start again. Its result counts when it ends.
      */
     Recorded late(Run run) {
         Recorded told = run.cell().locked(() -> {
@@ -60,7 +60,7 @@ final class Recorder {
             if (run.outcome() != null && last != null) {
                 return last;
             }
-            Phase phase = run.lateness(pulse.processTime());
+            Phase phase = run.lateness(heartbeat.processTime());
             Recorded late = run.late();
             if (late == null || run.latePhase() != phase || isOver(late, run)) {
                 late = record(run, late(run, phase), phase == null);
@@ -72,7 +72,7 @@ final class Recorder {
         return told;
     }
 
-    /** @param phase that takes too long; null if the last result is too old */
+    /** @param phase the phase that takes too long; null if the last result is too old */
     private RunResult late(Run run, @Nullable Phase phase) {
         if (phase == null) {
             return RunResult.failed(
@@ -90,14 +90,14 @@ final class Recorder {
         return new RunResult(CheckState.STUCK, output, null, null);
     }
 
-    /** {@return whether it is time for another look at what hangs} Not for each caller, even if nothing is kept. */
+    /** {@return whether a hanging run needs a new record: not for each caller, even if results are not kept} */
     private boolean isOver(Recorded late, Run run) {
         long now = ticker.getAsLong();
         return !late.isFresh(now)
                 && now - late.nanos() >= run.cell().settings().timeout().toNanos();
     }
 
-    /** Runs in the background have stopped: then nothing may look well, even if a run for this caller would. */
+    /** {@return a failure, because the runs in the background have stopped} A run for this caller might pass. */
     Recorded stopped(CheckCell cell) {
         Recorded told = cell.locked(() -> {
             Recorded last = cell.recorded();
@@ -111,49 +111,49 @@ final class Recorder {
         return told;
     }
 
-    /** {@return what is told of a check that has never run, and is not recorded} */
+    /** {@return the outcome of a check without a result to show; not recorded} */
     CheckOutcome pending(Run run) {
         return seen(run, new RunResult(CheckState.PENDING, "has not answered yet", null, null));
     }
 
-    /** {@return a failure that is told to one caller, and not recorded} */
+    /** {@return a failure for one caller; not recorded} */
     CheckOutcome unrecorded(Run run, String reason) {
         return seen(run, RunResult.failed(reason));
     }
 
-    /** Call with the lock of the cell held, so that each outcome is judged after the one before it. */
+    /** Records a result. The caller holds the lock of the cell, so that each outcome follows from the one before it. */
     private Recorded record(Run run, RunResult result, boolean certain) {
-        // Before the clock is looked at: nothing is younger than its timestamp tells.
+        // The ticker is read before the clock, so that an outcome is never younger than its timestamp.
         long nanos = ticker.getAsLong();
         return record(run.cell(), seen(run, result), nanos, certain, result.trace());
     }
 
     private Recorded record(CheckCell cell, CheckOutcome seen, long nanos, boolean certain, @Nullable String trace) {
-        Standing before = cell.standing();
-        Recorded now = new Recorded(Standing.after(before, seen, cell.settings(), certain), nanos);
+        CheckStatus before = cell.status();
+        Recorded now = new Recorded(CheckStatus.after(before, seen, cell.settings(), certain), nanos);
         cell.record(now);
         try {
             if (!closed && !cell.isRemoved()) {
-                listener.recorded(before, now.standing(), trace);
+                listener.recorded(before, now.status(), trace);
             }
         } catch (RuntimeException | Error broken) {
-            // Out of memory at worst. The run ends nevertheless.
+            // The memory may be full. The run ends nevertheless.
         }
         return now;
     }
 
-    /** Passes on what was recorded, to listeners that may be slow or broken. Call without a lock. */
+    /** Sends the recorded statuses to listeners, which may be slow or throw. The caller holds no lock. */
     void publish() {
         try {
             listener.publish();
         } catch (RuntimeException | Error broken) {
-            // It would have been for a logger to say so, and that is what broke.
+            // The logger may be the part that fails, so the class logs nothing.
         }
     }
 
     private CheckOutcome seen(Run run, RunResult result) {
         List<String> stack = result.state() == CheckState.STUCK ? run.frames() : List.of();
-        return seen(run.cell(), result, run.took(pulse.processTime()), stack);
+        return seen(run.cell(), result, run.took(heartbeat.processTime()), stack);
     }
 
     private CheckOutcome seen(CheckCell cell, RunResult result, Duration took, List<String> stack) {
@@ -180,7 +180,7 @@ final class Recorder {
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 
-    /** From now on nobody is told: the end of the application says nothing about its checks. */
+    /** Stops the reports to the listener: the end of the application tells nothing about its checks. */
     void close() {
         closed = true;
     }

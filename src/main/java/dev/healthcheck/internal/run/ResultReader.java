@@ -3,21 +3,20 @@ package dev.healthcheck.internal.run;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.RunResult;
-import dev.healthcheck.internal.json.Cut;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.json.Truncation;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.value.Causes;
+import dev.healthcheck.internal.value.ContainerExceptions;
 import dev.healthcheck.internal.value.PlainTree;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a work and makes a plain, scrubbed result of bounded size of whatever comes back. Never throws. */
+/** Calls a check or section, and makes a plain, scrubbed result of limited size. Never throws. */
 public final class ResultReader implements CheckReader {
     private final Json json;
     private final Scrubber scrubber;
-    private final int maxOutput;
+    private final int maxOutput; // The number of characters that the result keeps of an output.
 
-    /** @param maxOutput how many characters of an output are kept */
     public ResultReader(Json json, Scrubber scrubber, int maxOutput) {
         this.json = json;
         this.scrubber = scrubber;
@@ -36,16 +35,14 @@ public final class ResultReader implements CheckReader {
                 exception == null ? null : scrubber.scrub("", Exceptions.trace(exception)));
     }
 
-    /** An output that cannot be written is marked; the check keeps its own verdict. */
     private @Nullable Object outputOf(CheckCell work, CheckResult result) {
         try {
             MaskedSecrets masked = new MaskedSecrets();
             Object output = masked.scrub(PlainTree.of(result.output(), json), scrubber);
             work.masked(masked.all());
-            // Cut last: half of a secret is not recognised as one.
-            return Cut.to(maxOutput, output);
+            return Truncation.to(maxOutput, output); // The scrubber comes first: it does not find half a secret.
         } catch (Throwable thrown) {
-            return "(cannot be written: " + typeOf(result.output()) + ")";
+            return "(cannot be written: " + typeOf(result.output()) + ")"; // The check keeps its own state.
         }
     }
 
@@ -53,7 +50,7 @@ public final class ResultReader implements CheckReader {
         try {
             return work.body().call();
         } catch (Throwable thrown) {
-            return CheckResult.failed(Causes.unwrap(thrown));
+            return CheckResult.failed(ContainerExceptions.unwrap(thrown));
         }
     }
 

@@ -2,12 +2,12 @@ package dev.healthcheck.internal.run;
 
 import java.util.function.Supplier;
 
-/** What stands around each run, such as a request scope of its own. */
+/** Surrounds each run, such as with a request scope of its own. */
 public interface RunScope {
     /**
-     * {@return what the body returns}
+     * {@return the value of the body}
      *
-     * @param name of the check, for the log
+     * @param name the name of the check, for the log
      */
     <T> T within(String name, Supplier<T> body);
 }

@@ -6,10 +6,10 @@ import dev.healthcheck.internal.settings.SettingsReader;
 import java.util.List;
 
 /**
- * How checks run.
+ * The settings of the runs of checks.
  *
- * @param maxConcurrent how many run at once
- * @param maxOutput how many characters of an output are kept
+ * @param maxConcurrent the number of checks that run at the same time
+ * @param maxOutput the number of characters that a result keeps of an output
  * @param executor the choice of threads, or the name of an executor
  * @param warmUp whether each check runs once before the first request
  */

@@ -18,49 +18,49 @@ import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gets an outcome for each check: the last while that may be shown, else that of a run, which all callers share. */
+/** Returns an outcome for each check: the last while a report may show it, else that of a run. All callers share it. */
 public final class Runner implements AutoCloseable {
     private final Recorder recorder;
     private final Runs runs;
     private final Freshness freshness;
-    private final Pulse pulse;
+    private final Heartbeat heartbeat;
     private final LongSupplier ticker;
     private final Semaphore waiters;
 
     /**
-     * A runner.
+     * Makes a runner.
      *
-     * @param ticker counts nanoseconds, and only grows: ages and limits go by it
-     * @param clock shows the time of outcomes, and nothing else
-     * @param maxWaiters how many callers wait at once for checks that have nothing to show yet
+     * @param ticker counts nanoseconds and only grows; ages and limits depend on it
+     * @param clock returns the timestamps of outcomes, and nothing else
+     * @param maxWaiters the number of callers that wait at once for checks without a result to show
      */
     public Runner(
             Bulkhead bulkhead,
             CheckReader reader,
             StatusListener listener,
             Freshness freshness,
-            Pulse pulse,
+            Heartbeat heartbeat,
             Clock clock,
             LongSupplier ticker,
             int maxWaiters) {
-        this.recorder = new Recorder(listener, freshness, pulse, clock, ticker);
-        this.runs = new Runs(bulkhead, reader, recorder, pulse);
+        this.recorder = new Recorder(listener, freshness, heartbeat, clock, ticker);
+        this.runs = new Runs(bulkhead, reader, recorder, heartbeat);
         this.freshness = freshness;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
         this.ticker = ticker;
         this.waiters = new Semaphore(maxWaiters);
     }
 
-    /** What is known of a check at the beginning of a request: an outcome to tell, or a run to wait for. */
+    /** The state of a check at the start of a request: an outcome for the caller, or a run to wait for. */
     private record Begun(
             @Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {}
 
-    /** {@return the outcomes in the order of the checks} All runs start before the first is waited for. */
+    /** {@return the outcomes in the order of the checks} All runs start before the caller waits for the first. */
     public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks) {
         return told(checks.stream().map(this::begin).toList());
     }
 
-    /** {@return the same of runs that begin now or are under way, whatever the age of the last; waits up to the limit} */
+    /** {@return the outcomes of new or current runs, for any age of the last outcome} Waits up to the time limit. */
     public Expiring<List<CheckOutcome>> fresh(Collection<CheckCell> checks) {
         return told(checks.stream()
                 .map(check -> hasStopped(check) ? begin(check) : new Begun(null, refresh(check), true, false))
@@ -92,15 +92,15 @@ public final class Runner implements AutoCloseable {
         }
         Run run = requireNonNull(begun.run());
         Expiring<CheckOutcome> told = begun.hasNothing() && !mayWait ? meanwhile(run) : await(run, begun.anyAge());
-        return new Expiring<>(told.value(), Math.min(told.until(), pulseUntil(run.cell())));
+        return new Expiring<>(told.value(), Math.min(told.until(), heartbeatUntil(run.cell())));
     }
 
-    /** {@return until when the runs in the background are known to go on, where the check has such} */
-    private long pulseUntil(CheckCell check) {
-        return check.settings().isRefreshed() ? pulse.validUntil() : Long.MAX_VALUE;
+    /** {@return the ticker time until which the background counts as running, for a check that runs there} */
+    private long heartbeatUntil(CheckCell check) {
+        return check.settings().isRefreshed() ? heartbeat.validUntil() : Long.MAX_VALUE;
     }
 
-    /** Starts a run, unless one is under way, whatever the age of the last outcome, {@return it} Waits for nothing. */
+    /** {@return the current run, or a new run that starts now, for any age of the last outcome} Does not wait. */
     Run refresh(CheckCell check) {
         Run mine = newRun(check, check.recorded(), false);
         Run run = check.join(mine);
@@ -110,7 +110,7 @@ public final class Runner implements AutoCloseable {
         return run;
     }
 
-    /** Runs a check that has never run. Should it fail, that is not told: the next run decides. */
+    /** Runs a check that has never run. If the run fails, the failure is not reported: the next run decides. */
     void warmUp(CheckCell check) {
         if (check.firstTry()) {
             Run mine = newRun(check, null, true);
@@ -120,12 +120,12 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Records the runs that are over their time limit: nobody else may be asking. */
+    /** Records the runs that exceed their time limit, even if no caller asks. */
     void recordLate() {
         runs.recordLate();
     }
 
-    /** Passes on what was recorded, and could not be passed on before. */
+    /** Sends the recorded statuses that could not be sent before. */
     void publish() {
         recorder.publish();
     }
@@ -135,13 +135,13 @@ public final class Runner implements AutoCloseable {
             Recorded stopped = recorder.stopped(check);
             return begun(stopped.outcome(), stopped.expires());
         }
-        long pulseUntil = pulseUntil(check);
+        long heartbeatUntil = heartbeatUntil(check);
         while (true) {
             Recorded last = check.recorded();
             if (last != null) {
                 long due = last.nanos() + freshness.due(last.outcome());
                 if (ticker.getAsLong() < due) {
-                    return begun(last.outcome(), Math.min(due, pulseUntil));
+                    return begun(last.outcome(), Math.min(due, heartbeatUntil));
                 }
             }
             Run mine = newRun(check, last, false);
@@ -151,10 +151,10 @@ public final class Runner implements AutoCloseable {
             }
             if (run != null) {
                 return last != null && last.isFresh(ticker.getAsLong())
-                        ? begun(last.outcome(), Math.min(last.expires(), pulseUntil))
+                        ? begun(last.outcome(), Math.min(last.expires(), heartbeatUntil))
                         : new Begun(null, run, false, last == null || isTooOld(last));
             }
-            // Another run has ended since we looked.
+            // Another run has ended since the look at the record.
         }
     }
 
@@ -163,15 +163,15 @@ public final class Runner implements AutoCloseable {
     }
 
     private boolean hasStopped(CheckCell check) {
-        return check.settings().isRefreshed() && pulse.isStopped();
+        return check.settings().isRefreshed() && heartbeat.isStopped();
     }
 
-    /** While there is something to show, nobody waits for long. */
+    /** {@return a new run} Callers wait only a short time for it if a report may show the last result. */
     private Run newRun(CheckCell check, @Nullable Recorded last, boolean trial) {
         Duration timeout = check.settings().timeout();
         Duration patience =
                 isShownStale(last) && freshness.staleWait().compareTo(timeout) < 0 ? freshness.staleWait() : timeout;
-        return new Run(check, pulse.processTime(), patience, trial);
+        return new Run(check, heartbeat.processTime(), patience, trial);
     }
 
     private boolean isShownStale(@Nullable Recorded last) {
@@ -182,12 +182,12 @@ public final class Runner implements AutoCloseable {
         return Freshness.timeToLive(last.outcome()) > 0 && !isShownStale(last);
     }
 
-    /** @param toTheLimit whether to wait up to the time limit, whatever there is to show */
+    /** @param toTheLimit whether the caller waits up to the time limit, even if a report may show the last result */
     private Expiring<CheckOutcome> await(Run run, boolean toTheLimit) {
         try {
             while (true) {
                 long deadline = toTheLimit ? run.lateFrom() : run.deadline();
-                long wait = deadline - pulse.processTime();
+                long wait = deadline - heartbeat.processTime();
                 boolean hasEnded = run.await(Math.max(0, wait));
                 if (hasEnded || wait <= 0) {
                     return hasEnded ? outcome(run) : meanwhile(run);
@@ -209,10 +209,10 @@ public final class Runner implements AutoCloseable {
                 : new Expiring<>(outcome, ticker.getAsLong() + freshness.due(outcome));
     }
 
-    /** What to tell while a run takes longer than anybody waits: the last outcome, or that it is late. */
+    /** {@return the outcome for a caller that no longer waits: the last outcome, pending, or the late outcome} */
     private Expiring<CheckOutcome> meanwhile(Run run) {
         Recorded last = run.cell().recorded();
-        Phase lateness = run.lateness(pulse.processTime());
+        Phase lateness = run.lateness(heartbeat.processTime());
         if (lateness == null) {
             if (last == null || Freshness.timeToLive(last.outcome()) == 0) {
                 return now(recorder.pending(run));
@@ -227,12 +227,12 @@ public final class Runner implements AutoCloseable {
                 late.outcome(), lateness == null ? Math.min(becomesLate(run), late.expires()) : late.expires());
     }
 
-    /** {@return when the run will have taken too long, by the ticker} */
+    /** {@return the ticker time at which the run exceeds its time limit} */
     private long becomesLate(Run run) {
-        return ticker.getAsLong() + run.lateFrom() - pulse.processTime();
+        return ticker.getAsLong() + run.lateFrom() - heartbeat.processTime();
     }
 
-    /** {@return what is told to one caller, and asked for again by the next} */
+    /** {@return an outcome for one caller; the next caller asks again} */
     private static Expiring<CheckOutcome> now(CheckOutcome outcome) {
         return new Expiring<>(outcome, Long.MIN_VALUE);
     }
@@ -243,7 +243,7 @@ public final class Runner implements AutoCloseable {
         runs.close();
     }
 
-    /** {@return for each run that has not ended by the close, a sentence that says where its thread is} */
+    /** {@return a sentence with the place of the thread, for each run that has not ended by the close} */
     public List<String> stillRunning() {
         return runs.stillRunning();
     }

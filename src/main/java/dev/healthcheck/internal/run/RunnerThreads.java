@@ -1,7 +1,7 @@
 package dev.healthcheck.internal.run;
 
+import dev.healthcheck.internal.message.Message;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,14 +16,14 @@ import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that checks run on: made by the server where it makes any, so that {@code java:comp} and the security
- * context of the application are there, but in a pool of our own. The server's own pool may be small, and is shared:
- * a check that hangs would hold up the application, and the application its checks.
+ * The threads of the runs. The server makes them if it can, so that they have {@code java:comp} and the security
+ * context of the application. The pool belongs to the library. The pool of the server may be small, and is shared.
+ * A check that hangs would delay the application, and the application would delay its checks.
  */
 public final class RunnerThreads implements Executor, AutoCloseable {
     private static final String FACTORY = "java:comp/DefaultManagedThreadFactory";
 
-    /** Longer than most keep a failure, as many checks are run soon again then; shorter than most keep a success. */
+    /** Longer than the default failed TTL (9 s), as many checks run again then; shorter than the success TTL (27 s). */
     private static final int IDLE_SECONDS = 10;
 
     private final String choice;
@@ -45,7 +45,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         this.logger = logger;
     }
 
-    /** Looks up what the server gives; to be called at the start, so that no caller's context is handed on. */
+    /** Looks up the threads of the server. The start calls it, so that the threads have no context of a caller. */
     public void prepare() {
         try {
             if (choice.equals("auto")) {
@@ -53,7 +53,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
             }
             executor();
         } catch (RejectedExecutionException absent) {
-            // Each run looks again, as a name may be bound later, and says what is wrong.
+            // Each run repeats the lookup, because the server may bind a name later, and reports the problem.
         }
     }
 
@@ -62,7 +62,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         executor().execute(() -> runUnlessGone(command));
     }
 
-    /** What ends long after its application finds no class that it had not loaded before; that concerns nobody. */
+    /** Ignores a missing class after the close: a run that ends long after its application can load no new class. */
     private void runUnlessGone(Runnable command) {
         try {
             command.run();
@@ -79,12 +79,12 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         }
         if (executor == null) {
             executor = choice.startsWith("java:") ? executorFromStart() : newPool();
-            logger.log(Level.INFO, "HC0008: checks run on " + kind);
+            Message.THREADS.log(logger, kind);
         }
         return executor;
     }
 
-    /** It has a thread for every run at once: how many that may be is for the bulkhead to say. */
+    /** {@return a pool with a thread for each run} The bulkhead limits the number of runs. */
     private Executor newPool() {
         ThreadFactory factory = fromStart(factory());
         pool = new ThreadPoolExecutor(
@@ -99,8 +99,8 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     }
 
     /**
-     * {@return after how long an idle thread ends} A virtual thread costs next to nothing, and is not meant to be used
-     * again. A thread of the server lives on until the application ends, as Payara keeps something of each that ends.
+     * {@return the seconds after which an idle thread ends} A virtual thread is cheap, and is not used again. A thread
+     * of the server lives until the application ends, because Payara keeps memory of each ended thread.
      */
     private int idleSeconds() {
         return isServers ? Integer.MAX_VALUE : choice.equals("virtual") ? 0 : IDLE_SECONDS;
@@ -115,7 +115,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         });
     }
 
-    /** {@return a factory that the start thread asks, where it is the server's} */
+    /** {@return the factory; if it belongs to the server, the start thread calls it} */
     private ThreadFactory fromStart(ThreadFactory factory) {
         ThreadFactory named = named(factory);
         if (!isServers) {
@@ -168,14 +168,14 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private ThreadFactory ownThreads() {
         kind = "daemon threads of their own";
         return command -> {
-            // It inherits nothing: whoever happens to ask first may be logged in.
+            // The thread inherits no thread-local variables: the first caller may be logged in.
             Thread thread = new Thread(null, command, "healthcheck", 0, false);
             thread.setDaemon(true);
             return thread;
         };
     }
 
-    /** By reflection, as the bytecode is that of Java 17. The setting is refused before Java 21. */
+    /** Uses reflection, because the bytecode is that of Java 17. The setting rejects the value before Java 21. */
     private ThreadFactory virtualThreads() {
         try {
             kind = "virtual threads";
@@ -191,7 +191,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
     private ThreadFactory named(ThreadFactory factory) {
         return command -> {
             Thread thread = factory.newThread(command);
-            // A managed factory may refuse, as while the application is being undeployed.
+            // A managed factory may return null, such as during the undeployment of the application.
             if (thread != null) {
                 thread.setName("healthcheck-" + count.incrementAndGet());
                 thread.setContextClassLoader(application);
@@ -200,19 +200,19 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         };
     }
 
-    /** {@return what begins the runs in the background; one per application, of the kind that checks run on} */
+    /** {@return the executor of the background; one per application, with the same kind of thread as the checks} */
     public synchronized ScheduledExecutorService scheduler() {
         if (scheduler == null) {
             executor();
             ThreadFactory factory = choice.startsWith("java:") ? managedThreadsElseOwn() : factory();
-            // Not by the start thread: this is the start, and on Open Liberty that thread begins after it.
+            // The start thread does not make it: this is the start, and on Open Liberty that thread begins later.
             scheduler = new ScheduledThreadPoolExecutor(1, named(factory));
             scheduler.prestartCoreThread();
         }
         return scheduler;
     }
 
-    /** Begins nothing more: ends every thread that is idle, and each other with its run. */
+    /** Starts no more runs. An idle thread ends now; each other thread ends with its run. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The runs under way, from their start to their end. Whatever throws anywhere, each of them ends. */
+/** Holds the current runs, from their start to their end. Each run ends, even if any part of it throws. */
 final class Runs implements AutoCloseable {
     private static final long LAST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final RunResult BROKE_OFF = RunResult.failed("the run broke off");
@@ -22,20 +22,20 @@ final class Runs implements AutoCloseable {
     private final Bulkhead bulkhead;
     private final CheckReader reader;
     private final Recorder recorder;
-    private final Pulse pulse;
-    /** With the place of each that was handed over. */
+    private final Heartbeat heartbeat;
+    /** The runs that the bulkhead has received, each with its ticket. */
     private final Map<Run, Bulkhead.Ticket> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
-    Runs(Bulkhead bulkhead, CheckReader reader, Recorder recorder, Pulse pulse) {
+    Runs(Bulkhead bulkhead, CheckReader reader, Recorder recorder, Heartbeat heartbeat) {
         this.bulkhead = bulkhead;
         this.reader = reader;
         this.recorder = recorder;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
     }
 
-    /** Starts the run, when its turn comes and the last run of its name has ended. */
+    /** Starts the run when its turn comes and the last run of its name has ended. */
     void start(Run run) {
         try {
             Run blocker = run.cell().blocker();
@@ -46,7 +46,7 @@ final class Runs implements AutoCloseable {
                 finish(out, REMOVED);
             }
         } catch (RuntimeException | Error e) {
-            // Out of memory.
+            // The memory is full.
             finish(run, NOT_STARTED);
         }
     }
@@ -70,21 +70,23 @@ final class Runs implements AutoCloseable {
         try {
             result = ThreadGuard.within(run.cell().name(), () -> call(run));
         } catch (RuntimeException | Error e) {
-            // Out of memory, or of classes when the application has gone.
+            // The memory is full, or the application has gone and its classes cannot be loaded.
         }
         finish(run, result);
     }
 
     private RunResult call(Run run) {
-        run.begin(pulse.processTime());
+        run.begin(heartbeat.processTime());
         try {
-            // Asked now: whoever closes this either sees the thread of the run, and interrupts it, or is seen here.
+            // The test follows begin(): close() either finds the thread and interrupts it, or has set the flag before.
             if (closed) {
                 return STOPPING;
             }
-            return run.cell().isRemoved() ? REMOVED : reader.read(run.cell(), () -> run.reading(pulse.processTime()));
+            return run.cell().isRemoved()
+                    ? REMOVED
+                    : reader.read(run.cell(), () -> run.reading(heartbeat.processTime()));
         } finally {
-            run.leaveThread(pulse.processTime());
+            run.leaveThread(heartbeat.processTime());
         }
     }
 
@@ -92,10 +94,10 @@ final class Runs implements AutoCloseable {
         try {
             recorder.result(run, result);
         } catch (RuntimeException | Error e) {
-            // Out of memory: nothing is recorded, and whoever waits is told so.
+            // The memory is full: no outcome is recorded, and each caller that waits gets a failure that says so.
         } finally {
-            // After it is recorded: who finds no run finds the outcome. Before anybody is told: whoever was told and
-            // asks again does not join a run that has ended.
+            // After the record: a caller that finds no run finds the outcome. Before the release: a released caller
+            // that asks again does not join a run that has ended.
             run.cell().ended(run);
             underWay.remove(run);
             Run next = run.end();
@@ -107,18 +109,18 @@ final class Runs implements AutoCloseable {
         recorder.publish();
     }
 
-    /** Records which runs are late: nobody else may be asking. */
+    /** Records the late runs, even if no caller asks. */
     void recordLate() {
         for (Run run : underWay.keySet()) {
-            if (run.lateness(pulse.processTime()) != null) {
+            if (run.lateness(heartbeat.processTime()) != null) {
                 late(run);
             }
         }
     }
 
-    /** {@return what to tell of a run that is late, or whose last result is too old} What hangs makes room for others. */
+    /** {@return the outcome of a run that is late, or whose last result is too old} A hanging run frees its place. */
     Recorded late(Run run) {
-        Phase phase = run.lateness(pulse.processTime());
+        Phase phase = run.lateness(heartbeat.processTime());
         Recorded told = recorder.late(run);
         Bulkhead.@Nullable Ticket ticket = underWay.get(run);
         if (ticket != null && (phase == Phase.CALLING || phase == Phase.READING)) {
@@ -128,8 +130,8 @@ final class Runs implements AutoCloseable {
     }
 
     /**
-     * Runs nothing more. Interrupts what still runs, and waits a moment for it: soon after, its classes can no longer be
-     * loaded. Nobody is told what became of it.
+     * Starts no more runs. Interrupts the current runs, and waits up to 1 second for their end: soon after, their
+     * classes can no longer be loaded. The listener does not receive their results.
      */
     @Override
     public void close() {
@@ -140,7 +142,7 @@ final class Runs implements AutoCloseable {
         long end = System.nanoTime() + LAST_WAIT_NANOS;
         try {
             for (Run run : running) {
-                // What does not heed the interrupt ends when it ends, and its thread with it.
+                // A run that ignores the interrupt goes on, and keeps its thread until its end.
                 run.await(end - System.nanoTime());
             }
         } catch (InterruptedException e) {
@@ -148,7 +150,7 @@ final class Runs implements AutoCloseable {
         }
     }
 
-    /** {@return for each run that has not ended by the close, a sentence that says where its thread is} */
+    /** {@return a sentence with the place of the thread, for each run that has not ended by the close} */
     List<String> stillRunning() {
         return underWay.keySet().stream()
                 .filter(Run::hasThread)

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that asks a server for others, made when the application starts.
+ * The thread that asks a server for other threads. The application makes it at its start.
  *
- * <p>Servers hand the names of the application and the security context on from the thread that asks for another one, or
- * that gives work to an executor; the context is not to be that of a caller. It does nothing else, so that it never waits
- * for anybody who waits for it.
+ * <p>A new thread gets the names of the application and the security context from the thread that asks for it. So does
+ * a task from the thread that gives it to an executor. The context must not be that of a caller. The start thread does
+ * nothing else, so that it never waits for a thread that waits for it.
  *
- * <p>Open Liberty lets such a thread begin when the application has started, and the application may ask for something
- * before. Then the asking thread acts itself: it is that of the start, or one that the start waits for.
+ * <p>On Open Liberty, this thread begins after the start of the application, which may need a thread before. Then the
+ * asking thread acts itself: it is the thread of the start, or a thread that the start waits for.
  */
 final class StartThread implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 500;
@@ -36,13 +36,13 @@ final class StartThread implements AutoCloseable {
     }
 
     /**
-     * {@return what the action returns on that thread}
+     * {@return the value that the action returns on the start thread}
      *
-     * @throws RejectedExecutionException if it throws anything
+     * @throws RejectedExecutionException if the action throws an exception
      */
     <T> T call(Callable<T> action) {
         try {
-            // It calls itself where an executor runs at once what it is given.
+            // The start thread calls this method itself if an executor runs its tasks at once.
             return Thread.currentThread() == thread || !hasBegun() ? action.call() : await(executor.submit(action));
         } catch (RejectedExecutionException e) {
             throw e;
@@ -62,7 +62,7 @@ final class StartThread implements AutoCloseable {
         }
     }
 
-    /** However often the caller is interrupted: what it wants is no check, and soon there. */
+    /** {@return the value of the future} Waits on after an interrupt: the action is short, and is not a check. */
     private static <T> T await(Future<T> future) throws ExecutionException {
         boolean interrupted = false;
         try {
@@ -86,7 +86,7 @@ final class StartThread implements AutoCloseable {
                 : new RejectedExecutionException(String.valueOf(reason), reason);
     }
 
-    /** Whoever waits for what has not begun waits no longer. */
+    /** Cancels the actions that have not begun, so that their callers wait no longer. */
     @Override
     public void close() {
         executor.shutdownNow().forEach(task -> {

@@ -2,11 +2,11 @@ package dev.healthcheck.internal.run;
 
 import java.util.function.Supplier;
 
-/** Leaves a thread as it was, whatever a check does to it: its name, class loader, priority and interrupt. */
+/** Restores the name, class loader and priority of a thread after a check, and clears its interrupt. */
 final class ThreadGuard {
     private ThreadGuard() {}
 
-    /** {@return what the action returns} Meanwhile the thread has a name that tells a thread dump's reader its task. */
+    /** {@return the value of the action} Meanwhile the name of the thread contains the task, for thread dumps. */
     static <T> T within(String task, Supplier<T> action) {
         Thread thread = Thread.currentThread();
         String idleName = thread.getName();

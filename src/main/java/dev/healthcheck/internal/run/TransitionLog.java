@@ -2,8 +2,9 @@ package dev.healthcheck.internal.run;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.check.Standing;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.Transitions;
+import dev.healthcheck.internal.message.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -11,66 +12,58 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs each change of a check's state, once: runs may come every second. A change to a failure has the stack trace of
- * its exception; every further failure is logged at DEBUG. While a check flaps, its changes are logged at DEBUG too.
+ * Logs each change of a check's state once, because runs may come every second. A change to a failure has the stack
+ * trace of its exception. The class logs further failures at DEBUG, and the changes of a check that flaps too.
  *
- * <p>A logger may block or be slow, so lines wait in a mailbox for it.
+ * <p>The lines wait in a mailbox, because a logger may block or be slow.
  */
 public final class TransitionLog {
-    private static final Map<CheckState, String> TEXTS = Map.of(
-            CheckState.PASSED, "HC0011: the check '%s' passes again: %s",
-            CheckState.DEGRADED, "HC0012: the check '%s' is degraded: %s",
-            CheckState.FAILED, "HC0010: the check '%s' fails: %s",
-            CheckState.STUCK, "HC0013: the check '%s' is stuck: %s");
-    private static final String AGAIN = "HC0010: the check '%s' still fails: %s";
-    private static final String FLAPS =
-            "HC0026: the check '%s' flaps, so its changes are logged at DEBUG until it is steady: %s";
-    private static final String STEADY = "HC0027: the check '%s' is steady again, %s: %s";
-    private static final String REMOVED = "HC0028: the check '%s' was removed; its last state was %s";
+    private static final Map<CheckState, Message> CHANGES = Map.of(
+            CheckState.PASSED, Message.PASSES,
+            CheckState.DEGRADED, Message.IS_DEGRADED,
+            CheckState.FAILED, Message.FAILS,
+            CheckState.STUCK, Message.IS_STUCK);
     private static final int LONGEST_OUTPUT = 500;
 
     private final Logger logger;
     private final Mailbox<Line> lines;
 
-    /** Asked where no lock is held: the logger is the application's. */
+    /** Whether the logger logs DEBUG. It belongs to the application, so the class asks it only without a lock. */
     private volatile boolean debugging;
 
     private record Line(Level level, String text) {}
 
-    /** @param threads read the mailbox */
+    /** @param threads run the reader of the mailbox */
     public TransitionLog(Logger logger, Executor threads) {
         this.logger = logger;
         this.debugging = logger.isLoggable(Level.DEBUG);
-        // Where there is no thread, the log has it from others.
+        // Another class logs that no thread is available.
         this.lines = new Mailbox<>(threads, line -> logger.log(line.level(), line.text()), refusal -> {});
     }
 
-    /** Takes note of an outcome that is a change, or a failure. */
-    public void recorded(@Nullable Standing before, Standing after, @Nullable String trace) {
+    /** Notes an outcome that is a change or a failure. */
+    public void recorded(@Nullable CheckStatus before, CheckStatus after, @Nullable String trace) {
         CheckOutcome outcome = after.outcome();
         boolean flapped = before != null && before.outcome().flapping();
         if (outcome.flapping() != flapped) {
             post(
                     Level.WARNING,
                     outcome.flapping()
-                            ? text(FLAPS, outcome, trace)
-                            : STEADY.formatted(outcome.checker(), outcome.state(), line(outcome)));
+                            ? text(Message.FLAPS, outcome, trace)
+                            : Message.STEADY.text(outcome.checker(), outcome.state(), line(outcome)));
         } else if (Transitions.isChange(before, after)) {
-            Level level = outcome.state() == CheckState.PASSED ? Level.INFO : Level.WARNING;
-            post(
-                    outcome.flapping() ? Level.DEBUG : level,
-                    text(TEXTS.getOrDefault(outcome.state(), AGAIN), outcome, trace));
+            Message change = CHANGES.getOrDefault(outcome.state(), Message.FAILS_AGAIN);
+            post(outcome.flapping() ? Level.DEBUG : change.level(), text(change, outcome, trace));
         } else if (outcome.state() == CheckState.FAILED && debugging) {
-            post(Level.DEBUG, text(AGAIN, outcome, trace));
+            post(Level.DEBUG, text(Message.FAILS_AGAIN, outcome, trace));
         }
     }
 
-    /** Takes note of the removal of a check that did not pass. */
-    public void removed(Standing last) {
-        if (last.outcome().state() != CheckState.PASSED) {
-            post(
-                    Level.INFO,
-                    REMOVED.formatted(last.outcome().checker(), last.outcome().state()));
+    /** Notes the removal of a check that did not pass. */
+    public void removed(CheckStatus last) {
+        CheckOutcome outcome = last.outcome();
+        if (outcome.state() != CheckState.PASSED) {
+            post(Message.REMOVED.level(), Message.REMOVED.text(outcome.checker(), outcome.state()));
         }
     }
 
@@ -78,14 +71,14 @@ public final class TransitionLog {
         lines.post(new Line(level, text));
     }
 
-    /** Has written what was noted. */
+    /** Sends the noted lines to the logger. */
     public void deliver() {
         debugging = logger.isLoggable(Level.DEBUG);
         lines.deliver();
     }
 
-    private static String text(String format, CheckOutcome outcome, @Nullable String trace) {
-        String text = format.formatted(outcome.checker(), line(outcome));
+    private static String text(Message message, CheckOutcome outcome, @Nullable String trace) {
+        String text = message.text(outcome.checker(), line(outcome));
         return trace == null ? text : text + "\n" + trace;
     }
 

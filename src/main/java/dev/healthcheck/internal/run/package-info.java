@@ -1,10 +1,9 @@
 /**
- * Runs checks: in parallel, each once at a time, each with a limit to how long anybody waits for it.
+ * Runs checks in parallel, each check once at a time. A time limit ends the wait of a caller for a check.
  *
- * <p>May be used by any thread; no lock is held while code of the application runs.
+ * <p>Any thread may use this package. A thread holds no lock while it calls the application.
  *
- * <p>Imports the public types, {@code internal.check}, {@code internal.json}, {@code internal.scrub}, {@code
- * internal.settings}, {@code internal.value}.
+ * <p>Imports the public types, {@code internal.check}, {@code internal.json}, {@code internal.message}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}.
  */
 @NullMarked
 package dev.healthcheck.internal.run;

@@ -3,33 +3,33 @@ package dev.healthcheck.internal.scrub;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the secrets among the words of a text that is, or holds, a command line. */
+/** Finds the secrets among the words of a text that is or contains a command line. */
 final class CommandLine {
     private record Word(int start, int end) {}
 
     private CommandLine() {}
 
-    /** @param unquoted whether it has lost its quotes: what an option announces lasts until the next option */
-    static void mark(Spans spans, boolean unquoted, NameLists lists) {
-        String text = spans.text();
+    /** @param unquoted whether the command line has lost its quotes; a value then ends before the next option */
+    static void mark(MaskedRanges ranges, boolean unquoted, NameLists lists) {
+        String text = ranges.text();
         if (!text.startsWith("-") && !text.contains(" -") && !text.contains("\t-") && !text.contains("\"-")) {
             return;
         }
         List<Word> words = words(text);
         List<String> values =
                 words.stream().map(word -> text.substring(word.start, word.end)).toList();
-        Arguments arguments = new Arguments(values);
+        OptionArguments arguments = new OptionArguments(values);
         for (int i = 0; i < words.size(); i++) {
             int secret = arguments.secretStart(i);
             int start = words.get(i).start;
             int end = words.get(unquoted ? lastBeforeOption(values, i) : i).end;
             String option = arguments.optionBefore(i);
             if (lists.deny(option)) {
-                spans.mask(start, end, NameLists.DENY);
+                ranges.mask(start, end, NameLists.DENY);
             } else if (lists.allow(option)) {
-                spans.allow(start, end);
+                ranges.allow(start, end);
             } else if (secret >= 0) {
-                spans.mask(start + secret, end, Arguments.RULE);
+                ranges.mask(start + secret, end, OptionArguments.RULE);
             }
         }
     }
@@ -51,14 +51,14 @@ final class CommandLine {
                 i++;
                 continue;
             }
-            int end = ValueEnd.isQuote(c) ? ValueEnd.closing(text, c, i + 1, text.length()) : text.length();
+            int end = ValueBoundary.isQuote(c) ? ValueBoundary.closing(text, c, i + 1, text.length()) : text.length();
             boolean quoted = end < text.length();
             if (quoted && text.substring(i, end).contains(" -")) {
-                // A command within a command.
+                // The quotes contain another command, so that its words are read one by one.
                 i++;
                 continue;
             }
-            int start = quoted || ValueEnd.isQuote(c) ? i + 1 : i;
+            int start = quoted || ValueBoundary.isQuote(c) ? i + 1 : i;
             end = quoted ? end : endOfWord(text, start);
             words.add(new Word(start, end));
             i = quoted ? end + 1 : end;
@@ -66,10 +66,12 @@ final class CommandLine {
         return words;
     }
 
-    /** Lists are printed with commas, in brackets. */
+    /** {@return the end of the word} A printed list has commas and brackets, which do not belong to the word. */
     private static int endOfWord(String text, int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) > ' ' && (end == start || !ValueEnd.isQuote(text.charAt(end)))) {
+        while (end < text.length()
+                && text.charAt(end) > ' '
+                && (end == start || !ValueBoundary.isQuote(text.charAt(end)))) {
             end++;
         }
         boolean last = end == text.length() || text.charAt(end) <= ' ';

@@ -5,55 +5,55 @@ import dev.healthcheck.spi.SecretScrubber;
 import java.util.List;
 import java.util.Objects;
 
-/** Finds the secrets of a JSON text that is the value of something; by one thread. What is masked is a string then. */
+/** Finds the secrets of a value that is JSON. A JSON string replaces each masked value. One thread uses an object. */
 final class JsonRules {
     private static final String QUOTED_MASK = '"' + SecretScrubber.MASK + '"';
 
-    private final Spans spans;
-    private final Rules rules;
+    private final MaskedRanges ranges;
+    private final ValueRules rules;
     private final NameLists lists;
-    private String rule = Rules.NAME;
+    private String rule = ValueRules.NAME;
 
-    JsonRules(Spans spans, Rules outer, NameLists lists) {
-        this.spans = spans;
+    JsonRules(MaskedRanges ranges, ValueRules outer, NameLists lists) {
+        this.ranges = ranges;
         this.lists = lists;
         this.rules = outer.nested(found -> rule = found);
     }
 
-    /** @param secrecy what the names above say, which holds for what has no name that says more */
-    void mark(Node node, Secrecy secrecy) {
+    /** @param sensitivity the sensitivity of the node, by its name and by the names above */
+    void mark(Node node, Sensitivity sensitivity) {
         List<Node> children = node.children();
         if (children == null) {
-            markLeaf(node, node.name(), secrecy);
-        } else if (secrecy == Secrecy.SECRET) {
+            markLeaf(node, node.name(), sensitivity);
+        } else if (sensitivity == Sensitivity.SECRET) {
             if (!children.isEmpty()) {
-                spans.replace(node.start(), node.end(), QUOTED_MASK, Rules.NAME);
+                ranges.replace(node.start(), node.end(), QUOTED_MASK, ValueRules.NAME);
             }
         } else if (node.isObject()) {
-            markMembers(node, children, secrecy);
+            markMembers(node, children, sensitivity);
         } else {
-            markElements(children, secrecy);
+            markElements(children, sensitivity);
         }
     }
 
-    private void markMembers(Node object, List<Node> members, Secrecy above) {
+    private void markMembers(Node object, List<Node> members, Sensitivity above) {
         boolean isKey = object.child("kty") != null;
         String named = nameOfValue(object);
         for (Node member : members) {
             String name = SecretNames.isNamedBeside(member.name()) ? named : member.name();
             boolean privatePart = isKey && SecretNames.isPrivatePartOfKey(name);
             if (lists.deny(name)) {
-                spans.replace(member.start(), member.end(), QUOTED_MASK, NameLists.DENY);
+                ranges.replace(member.start(), member.end(), QUOTED_MASK, NameLists.DENY);
                 continue;
             }
             if (lists.allow(name)) {
-                spans.allow(member.start(), member.end());
+                ranges.allow(member.start(), member.end());
             }
-            mark(member, privatePart ? Secrecy.SECRET : SecretNames.of(name, isKey ? Secrecy.PLAIN : above));
+            mark(member, privatePart ? Sensitivity.SECRET : SecretNames.of(name, isKey ? Sensitivity.PLAIN : above));
         }
     }
 
-    /** {@return the name of what stands under {@code value}: {@code {"name": "DB_PASSWORD", "value": "x"}}} */
+    /** {@return the name of the value under {@code value}: {@code {"name": "DB_PASSWORD", "value": "x"}}} */
     private static String nameOfValue(Node object) {
         for (String key : SecretNames.NAMES) {
             Node name = object.child(key);
@@ -64,7 +64,7 @@ final class JsonRules {
         return "value";
     }
 
-    private void markElements(List<Node> elements, Secrecy above) {
+    private void markElements(List<Node> elements, Sensitivity above) {
         boolean allStrings = elements.stream().allMatch(element -> element.value() != null);
         if (!allStrings) {
             elements.forEach(element -> mark(element, above));
@@ -72,28 +72,28 @@ final class JsonRules {
         }
         List<String> values =
                 elements.stream().map(Node::value).map(Objects::requireNonNull).toList();
-        Arguments arguments = new Arguments(values);
+        OptionArguments arguments = new OptionArguments(values);
         for (int i = 0; i < values.size(); i++) {
             replace(elements.get(i), values.get(i), rules.element(arguments, i, "", above));
         }
     }
 
-    private void markLeaf(Node leaf, String name, Secrecy secrecy) {
+    private void markLeaf(Node leaf, String name, Sensitivity sensitivity) {
         String value = leaf.value();
         if (value != null) {
-            replace(leaf, value, rules.value(name, secrecy, value));
-        } else if (secrecy == Secrecy.SECRET && SecretNames.hidesNumbers(name) && isNumber(leaf)) {
-            spans.replace(leaf.start(), leaf.end(), QUOTED_MASK, Rules.NAME);
+            replace(leaf, value, rules.value(name, sensitivity, value));
+        } else if (sensitivity == Sensitivity.SECRET && SecretNames.hidesNumbers(name) && isNumber(leaf)) {
+            ranges.replace(leaf.start(), leaf.end(), QUOTED_MASK, ValueRules.NAME);
         }
     }
 
     private boolean isNumber(Node leaf) {
-        return "-0123456789".indexOf(spans.text().charAt(leaf.start())) >= 0;
+        return "-0123456789".indexOf(ranges.text().charAt(leaf.start())) >= 0;
     }
 
     private void replace(Node leaf, String value, String scrubbed) {
         if (!scrubbed.equals(value)) {
-            spans.replace(leaf.start(), leaf.end(), JsonText.quote(scrubbed), rule);
+            ranges.replace(leaf.start(), leaf.end(), JsonText.quote(scrubbed), rule);
         }
     }
 }

@@ -6,19 +6,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON text (RFC 8259), read with the place of each value, so that one can be replaced and the rest stays as it was
- * written; by one thread.
+ * Reads a JSON text (RFC 8259) with the place of each value. A caller can replace a value, and the rest of the text
+ * stays the same. One thread uses an object.
  */
 public final class JsonText {
     private static final int MAX_DEPTH = 100;
 
     /**
-     * A value and where it stands.
+     * A value with its place.
      *
-     * @param name its name in the object that holds it; empty if none does
-     * @param value a String; or null for a number, {@code true}, {@code false} and {@code null}, and where there are
-     *     children
-     * @param children of an object or an array, else null
+     * @param name the name of the value in its object; empty outside an object
+     * @param value the String; null for a number, {@code true}, {@code false} and {@code null}, and for an object or an
+     *     array
+     * @param children the children of an object or an array, else null
      * @param isObject whether the children have names
      */
     public record Node(
@@ -29,7 +29,7 @@ public final class JsonText {
             @Nullable List<Node> children,
             boolean isObject) {
 
-        /** {@return the first child of that name, in small letters or capitals, or null} */
+        /** {@return the first child of that name, in lower or upper case, or null} */
         public @Nullable Node child(String wanted) {
             if (children != null && isObject) {
                 for (Node child : children) {
@@ -49,7 +49,7 @@ public final class JsonText {
         this.text = text;
     }
 
-    /** {@return the value that the whole text is, or null if it is none or too deep} */
+    /** {@return the value of the whole text; null if the text is not JSON or has more than 100 levels} */
     public static @Nullable Node parse(String text) {
         try {
             JsonText json = new JsonText(text);
@@ -191,7 +191,7 @@ public final class JsonText {
         at++;
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // Returns nothing, whatever is wanted.
+    @SuppressWarnings("TypeParameterUnusedInFormals") // The method always throws.
     private static <T> T fail() {
         throw new IllegalArgumentException("no JSON");
     }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was masked in one output: where, and by which rule; never what. */
+/** The masked places of one output, each with its rule and never with its value. */
 public final class MaskedSecrets {
-    /** More than anybody reads; an output may hold any number. */
+    /** The greatest number of places to keep; an output may have any number of secrets. */
     private static final int MOST = 1000;
 
     private final List<Masked> masked = new ArrayList<>();
 
     /**
-     * One secret.
+     * One masked secret.
      *
-     * @param path of the value that it stood in, as a JSON Pointer (RFC 6901)
-     * @param rule that found it
+     * @param path the path of the value with the secret, as a JSON Pointer (RFC 6901)
+     * @param rule the rule that found the secret
      */
     public record Masked(String path, String rule) {}
 
-    /** {@return the output without its secrets, of which it takes note} */
+    /** {@return the output without its secrets} Notes the place of each secret. */
     public @Nullable Object scrub(@Nullable Object output, Scrubber scrubber) {
         return scrubber.scrub(output, (path, rule) -> {
             if (masked.size() < MOST) {
@@ -28,7 +28,7 @@ public final class MaskedSecrets {
         });
     }
 
-    /** {@return what was masked, in the order of the output} */
+    /** {@return the masked secrets, in the order of the output} */
     public List<Masked> all() {
         return List.copyOf(masked);
     }

@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The names that the user lists: those whose values are masked whole, and those whose values are shown. They hold
- * wherever a name stands: in trees, arguments, options, pairs, and JSON within strings.
+ * The names that the user lists: a mask replaces the whole value of a denied name, and the value of an allowed name is
+ * shown. The lists hold for names in trees, arguments, options, pairs, and JSON within strings.
  */
 final class NameLists {
-    /** The rule of what is masked because its name is denied. */
+    /** The rule of a value that is masked because its name is denied. */
     static final String DENY = "healthcheck.scrub.deny";
 
     static final NameLists NONE = new NameLists(List.of(), List.of());
 
-    /** Longer ones are no names, and would take a pattern with several stars its time. */
+    /** The longest name. A longer text is not a name, and a pattern with several stars would be slow on it. */
     private static final int MAX_NAME = 1000;
 
     private final List<Pattern> allowed;
     private final List<Pattern> denied;
 
     /**
-     * Takes names, of which each may have a {@code *} for anything.
+     * Makes the lists. A {@code *} in a name matches any text.
      *
-     * @param allowed those whose values are shown
-     * @param denied those whose values are masked; it counts more
+     * @param allowed the names whose values are shown
+     * @param denied the names whose values are masked; this list wins
      */
     NameLists(List<String> allowed, List<String> denied) {
         this.allowed = allowed.stream().map(NameLists::pattern).toList();
@@ -46,7 +46,7 @@ final class NameLists {
         return matches(allowed, name) && !deny(name);
     }
 
-    /** {@return whether nothing is denied, so that what is allowed can be shown unread} */
+    /** {@return whether no name is denied, so that the value of an allowed name is shown without a scan} */
     boolean denyNothing() {
         return denied.isEmpty();
     }

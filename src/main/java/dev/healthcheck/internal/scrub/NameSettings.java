@@ -6,10 +6,10 @@ import dev.healthcheck.internal.settings.SettingsReader;
 import java.util.List;
 
 /**
- * The names that the user lists; a star in one stands for anything.
+ * The names that the user lists. A star in a name matches any text.
  *
- * @param allow the names whose values are shown as they are
- * @param deny the names whose values are masked whole
+ * @param allow the names whose values are shown unchanged
+ * @param deny the names whose whole values are masked
  */
 public record NameSettings(List<String> allow, List<String> deny) {
     /** A star alone would show every secret. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells what somebody made up from what a generator drew. Words can be pronounced and are longer than two letters,
- * whatever joins them; a random text is cut into crumbs by its digits and capitals.
+ * Tells the words of a person from the random text of a generator. Words can be pronounced and are longer than two
+ * letters, with any sign between them. Digits and capitals split a random text into short pieces.
  */
 final class Randomness {
     private static final Pattern TOKEN = Pattern.compile("[!-~]++");
@@ -16,14 +16,14 @@ final class Randomness {
             "(?i)(?:sha|md|aes|rs|hs|es|ps|rsa|ecdsa|ed|scram|o?auth|pbkdf|hmac|http|tls|ssl|saml|x)-?\\d.*");
     private static final Pattern CHOSEN =
             Pattern.compile("(?=.*[A-Za-z])(?=.*(?:\\d\\d|[!@#$%^&*?+]))[^\\s/\\\\,:;=_.-]{8,64}[-.,_!]?");
-    /** Which letters often follow which, in words and in the names of programs; the first of each group, then those. */
+    /** Common pairs of letters in words and names of programs: the first letter of a group, then each of the others. */
     private static final Set<String> PAIRS = pairs("""
             abcdgiklmnprstuvy baeilosu cacdehiklmorstu dadehiorstu eacdefglmnprstvxy faefilor gaehilnorsu haeiort
             iabcdefglmnoprstvz keis ladeilostuy mabeilmopsu nacdefginostv oacdgiklmnoprstuvw paeiloprstu qu
             racdeilmnorstuy sacehiklopstuy tacehilmorstuy uabceilmnprst vaei waei xmpt yps ze
             """);
 
-    /** A pair drawn at random is one of them in 34 of 100 cases, one of a word in 90. */
+    /** The least share of common pairs in words. A random pair is common in 34 of 100 cases, a pair of words in 90. */
     private static final int COMMON_PERCENT = 60;
 
     private static final int MIN_PAIRS = 8;
@@ -35,31 +35,31 @@ final class Randomness {
 
     private Randomness() {}
 
-    /** {@return whether the text is long, and looks drawn at random} */
+    /** {@return whether the text is long and looks random} */
     static boolean isRandom(String text) {
         String token = withoutPadding(text);
         return token.length() >= LONG
                 && TOKEN.matcher(text).matches()
                 && (!isWordy(token) || hasManySigns(token))
-                && !Shape.isPlain(text);
+                && !ValueShape.isPlain(text);
     }
 
-    /** {@return whether the text cannot be a word for a kind, a mode or a place} Say, {@code s3cr3t}. */
+    /** {@return whether the text, such as {@code s3cr3t}, cannot be a word for a kind, a mode or a place} */
     static boolean isOdd(String text) {
         return text.length() >= SHORT
                 && text.indexOf(' ') < 0
                 && (!isWordy(text) || hasManySigns(text))
-                && !Shape.isPlain(text);
+                && !ValueShape.isPlain(text);
     }
 
-    /** As generators draw them that take all signs of the keyboard. */
+    /** {@return whether the text looks like that of a generator that uses all signs of the keyboard} */
     private static boolean hasManySigns(String text) {
         long signs =
                 text.chars().filter(c -> "$>?#[]{}|~^`*&!;<%".indexOf(c) >= 0).count();
         return text.length() >= 24 && signs * 5 >= text.length();
     }
 
-    /** {@return whether people would choose it for a password} Say, {@code Sommer2024!}. */
+    /** {@return whether a person would choose the text, such as {@code Sommer2024!}, as a password} */
     static boolean isChosen(String text) {
         return text.length() < 70
                 && CHOSEN.matcher(text).matches()
@@ -74,7 +74,7 @@ final class Randomness {
         return text.substring(0, end);
     }
 
-    /** {@return whether most of the text can be read} */
+    /** {@return whether at least three quarters of the text are readable words} */
     static boolean isWordy(String text) {
         String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         if (DRAWN.matcher(start).matches() || !hasCommonPairs(start)) {
@@ -99,7 +99,7 @@ final class Randomness {
         return Set.copyOf(pairs);
     }
 
-    /** Pairs across the start of a word, as capitals show it, do not count; nor do those of other alphabets. */
+    /** {@return whether enough pairs are common} Pairs across a word start, and of other alphabets, do not count. */
     private static boolean hasCommonPairs(String text) {
         int pairs = 0;
         int common = 0;
@@ -118,7 +118,7 @@ final class Randomness {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /** Of letters and digits only. */
+    /** {@return whether a piece of letters and digits is readable} */
     private static boolean isReadable(String piece) {
         int letters = 0;
         int chunks = 0;
@@ -157,7 +157,7 @@ final class Randomness {
                 && (Character.isLowerCase(before) || (Character.isUpperCase(before) && next));
     }
 
-    /** Longer runs of letters need their vowels, and no more consonants in a row than words have. */
+    /** {@return whether a person can pronounce the letters} Longer runs need vowels, and few consonants in a row. */
     private static boolean isPronounceable(String piece, int start, int end) {
         int length = end - start;
         if (length < 5) {

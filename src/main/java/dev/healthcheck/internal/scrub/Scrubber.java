@@ -8,36 +8,36 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Masks what is secret in trees of maps, lists and plain values, however deep. */
+/** Masks the secrets in trees of maps, lists and plain values. */
 public final class Scrubber {
     private final List<SecretScrubber> scrubbers;
     private final NameLists lists;
 
-    /** Is told what was masked. */
+    /** Receives each masked secret. */
     @FunctionalInterface
     public interface Audit {
         /**
-         * Takes note of one secret.
+         * Notes one secret.
          *
-         * @param path of the value that it stood in, as a JSON Pointer (RFC 6901)
-         * @param rule that found it
+         * @param path the path of the value with the secret, as a JSON Pointer (RFC 6901)
+         * @param rule the rule that found the secret
          */
         void masked(String path, String rule);
     }
 
     /**
-     * Knows the built-in rules and what is given.
+     * Makes a scrubber with the built-in rules, the given scrubbers and the given names.
      *
-     * @param scrubbers asked, in this order, about every string that the built-in rules left
-     * @param allow names whose values the built-in rules leave; a {@code *} stands for anything
-     * @param deny names whose values are masked whole; it counts more than {@code allow}
+     * @param scrubbers receive, in this order, each string after the built-in rules
+     * @param allow the names whose values the built-in rules do not mask; a {@code *} matches any text
+     * @param deny the names whose whole values are masked; this list wins over {@code allow}
      */
     public Scrubber(List<SecretScrubber> scrubbers, List<String> allow, List<String> deny) {
         this.scrubbers = List.copyOf(scrubbers);
         this.lists = new NameLists(allow, deny);
     }
 
-    /** Knows the built-in rules and the scrubbers given. */
+    /** Makes a scrubber with the built-in rules and the given scrubbers. */
     public Scrubber(List<SecretScrubber> scrubbers) {
         this(scrubbers, List.of(), List.of());
     }
@@ -45,15 +45,15 @@ public final class Scrubber {
     /**
      * {@return a copy of the tree, in the same order, without its secrets}
      *
-     * @param tree of maps, lists, strings, numbers, booleans and nulls; anything else is taken as
-     *     its {@code toString()}; whatever is nested deeper than 1000 levels is masked
-     * @param audit is told of each secret
+     * @param tree maps, lists, strings, numbers, booleans and nulls; another value counts as its {@code toString()}. A
+     *     mask replaces a map or list that is nested deeper than 50 levels
+     * @param audit receives each secret
      */
     public @Nullable Object scrub(@Nullable Object tree, Audit audit) {
         return TreeCopy.of(tree, this, audit);
     }
 
-    /** {@return the same, and nobody is told} */
+    /** {@return the same copy, without an audit} */
     public @Nullable Object scrub(@Nullable Object tree) {
         return scrub(tree, (path, rule) -> {});
     }
@@ -65,25 +65,26 @@ public final class Scrubber {
 
     /** {@return the arguments of a command without their secrets} */
     public List<String> scrubArguments(List<String> arguments) {
-        Arguments list = new Arguments(arguments);
+        OptionArguments list = new OptionArguments(arguments);
         return IntStream.range(0, arguments.size())
-                .mapToObj(i -> element(list, i, "", Secrecy.PLAIN, rule -> {}))
+                .mapToObj(i -> element(list, i, "", Sensitivity.PLAIN, rule -> {}))
                 .toList();
     }
 
-    String string(String name, Secrecy secrecy, String value, Consumer<String> found) {
-        return askScrubbers(name, rules(found).named(name, secrecy, value), found);
+    String string(String name, Sensitivity sensitivity, String value, Consumer<String> found) {
+        return askScrubbers(name, rules(found).named(name, sensitivity, value), found);
     }
 
-    String element(Arguments list, int index, String name, Secrecy secrecy, Consumer<String> found) {
-        Rules rules = rules(found);
-        String left = lists.allow(name) ? rules.allowed(list.get(index)) : rules.element(list, index, name, secrecy);
+    String element(OptionArguments list, int index, String name, Sensitivity sensitivity, Consumer<String> found) {
+        ValueRules rules = rules(found);
+        String left =
+                lists.allow(name) ? rules.allowed(list.get(index)) : rules.element(list, index, name, sensitivity);
         return askScrubbers(name, left, found);
     }
 
-    /** {@return the built-in rules, which tell of each secret} */
-    Rules rules(Consumer<String> found) {
-        return new Rules(found, lists);
+    /** {@return the built-in rules, which report the rule of each secret} */
+    ValueRules rules(Consumer<String> found) {
+        return new ValueRules(found, lists);
     }
 
     private String askScrubbers(String name, String value, Consumer<String> found) {
@@ -101,7 +102,7 @@ public final class Scrubber {
         return result;
     }
 
-    /** A scrubber that fails has not said that the value is safe. */
+    /** {@return the result of the scrubber; a mask if it throws or returns null, because the value may be a secret} */
     private static String ask(SecretScrubber scrubber, String name, String value) {
         try {
             @Nullable String result = scrubber.scrub(name, value);

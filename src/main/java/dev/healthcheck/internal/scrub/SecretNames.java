@@ -1,19 +1,19 @@
 package dev.healthcheck.internal.scrub;
 
-import static dev.healthcheck.internal.scrub.Secrecy.CREDENTIALS;
-import static dev.healthcheck.internal.scrub.Secrecy.DOUBTFUL;
-import static dev.healthcheck.internal.scrub.Secrecy.PLAIN;
-import static dev.healthcheck.internal.scrub.Secrecy.SECRET;
+import static dev.healthcheck.internal.scrub.Sensitivity.CREDENTIALS;
+import static dev.healthcheck.internal.scrub.Sensitivity.DOUBTFUL;
+import static dev.healthcheck.internal.scrub.Sensitivity.PLAIN;
+import static dev.healthcheck.internal.scrub.Sensitivity.SECRET;
 
 import java.util.List;
 import java.util.Set;
 
-/** Tells from a name alone how likely a secret stands under it. */
+/** Tells from a name alone how likely its value is a secret. */
 final class SecretNames {
     private static final int MAX_LENGTH = 300;
 
-    /** Last words, or their plurals, that say: this is not the secret, it tells something about it. */
-    private static final Set<String> ABOUT = Set.copyOf(Words.of("""
+    /** Last words, or their plurals, of a name whose value describes a secret and is not the secret itself. */
+    private static final Set<String> ABOUT = Set.copyOf(NameWords.of("""
             addr address age alg algo algorithm alias aliases allowed arn attempt attribute audience backend balancer
             bits broker bucket budget bus bytes cache capacity chain changed channel char characters charset check
             ciphers claim class cleanup cmd column command complexity config configuration converter cost count cron
@@ -35,40 +35,40 @@ final class SecretNames {
             validator validity verification verifier version view volume warning window workers writer zone
             """));
 
-    /** Those of {@link #ABOUT} whose values look like secrets, and are none. */
-    private static final Set<String> ODD_REMARKS = Set.copyOf(Words.of("""
+    /** The words of {@link #ABOUT} whose values look like secrets, but are not secrets. */
+    private static final Set<String> ODD_REMARKS = Set.copyOf(NameWords.of("""
             alg algo algorithm algorithms charset characters complexity encoder encoding expression fingerprint
             generator mechanism meter pattern patterns policy regex regexp requirements rule rules scheme
             """));
 
-    /** Those of {@link #ABOUT} that say after a password whose it is: {@code password.database}. */
+    /** The words of {@link #ABOUT} that name the owner after a password: {@code password.database}. */
     private static final Set<String> OWNERS = Set.of("database", "default");
 
-    /** What a number counts, rather than is. */
+    /** Words whose number is a count, and not a secret. */
     private static final Set<String> COUNTED = Set.of("pass", "tokens", "secrets", "passwords", "keys", "credentials");
 
-    /** Whose value is a name in its turn: {@code name: DB_PASSWORD, value: x}. */
+    /** The names whose value is the name of another value: {@code name: DB_PASSWORD, value: x}. */
     static final List<String> NAMES = List.of("name", "key", "property", "variable");
 
     private SecretNames() {}
 
-    /** {@return whether what stands under the name has its name beside it: {@code name: DB_PASSWORD, value: x}} */
+    /** {@return whether another entry names the value of this name: {@code name: DB_PASSWORD, value: x}} */
     static boolean isNamedBeside(String name) {
         return name.equalsIgnoreCase("value");
     }
 
-    /** {@return what the name says, or those above it where it says nothing itself} */
-    static Secrecy of(String name, Secrecy above) {
-        Secrecy own = of(name);
+    /** {@return the sensitivity of the name; a plain name under a name that is not plain may have credentials} */
+    static Sensitivity of(String name, Sensitivity above) {
+        Sensitivity own = of(name);
         return own == PLAIN && above != PLAIN && !tellsAbout(name) ? CREDENTIALS : own;
     }
 
     private static boolean tellsAbout(String name) {
-        List<String> words = Words.of(name);
+        List<String> words = NameWords.of(name);
         return !words.isEmpty() && isAbout(words.get(words.size() - 1));
     }
 
-    /** {@return whether this is an option whose value may be the next argument; Java takes {@code -Dtoken} as one without} */
+    /** {@return whether the next argument may be the value of this option; {@code -Dtoken} has no value there} */
     static boolean isOption(String argument) {
         return argument.length() > 3
                 && argument.startsWith("-")
@@ -77,22 +77,22 @@ final class SecretNames {
                 && argument.indexOf(' ') < 0;
     }
 
-    /** {@return whether this is a private member of a JSON Web Key (RFC 7518, 6.3.2, 6.2.2 and 6.4)} */
+    /** {@return whether the name is that of a private member of a JSON Web Key (RFC 7518, 6.3.2, 6.2.2 and 6.4)} */
     static boolean isPrivatePartOfKey(String name) {
         return Set.of("d", "p", "q", "dp", "dq", "qi", "k").contains(name);
     }
 
     /**
-     * {@return what the name says}
+     * {@return the sensitivity of the name}
      *
-     * @param name of an environment variable, a property, an option or a map's key, in any style
+     * @param name the name of an environment variable, a property, an option or a key of a map, in any style
      */
-    static Secrecy of(String name) {
+    static Sensitivity of(String name) {
         if (name.length() > MAX_LENGTH) {
-            // Nobody writes such a name; it would only cost time.
+            // Real names are shorter; the rest would only cost time.
             return of(name.substring(name.length() - MAX_LENGTH));
         }
-        List<String> words = Words.of(name);
+        List<String> words = NameWords.of(name);
         int last = words.size() - 1;
         if (last < 0) {
             return PLAIN;
@@ -103,17 +103,17 @@ final class SecretNames {
         if (isKeyOfSecret(words)) {
             return DOUBTFUL;
         }
-        Secrecy secrecy = isUserInfo(words) ? CREDENTIALS : PLAIN;
+        Sensitivity sensitivity = isUserInfo(words) ? CREDENTIALS : PLAIN;
         for (int i = 0; i <= last; i++) {
-            Secrecy here = SecretWords.at(words, i);
-            secrecy = here.compareTo(secrecy) > 0 ? here : secrecy;
+            Sensitivity here = SecretWords.at(words, i);
+            sensitivity = here.compareTo(sensitivity) > 0 ? here : sensitivity;
         }
-        return secrecy == SECRET && isOnlyNamespace(name) ? CREDENTIALS : secrecy;
+        return sensitivity == SECRET && isOnlyNamespace(name) ? CREDENTIALS : sensitivity;
     }
 
-    /** {@return whether a plain number under the name is a secret too: {@code pin}, but not {@code tokens}, of which it is a count} */
+    /** {@return whether a number under the name is a secret: {@code pin} is one, but {@code tokens} is a count} */
     static boolean hidesNumbers(String name) {
-        List<String> words = Words.of(name);
+        List<String> words = NameWords.of(name);
         return of(name) == SECRET && words.stream().noneMatch(COUNTED::contains);
     }
 
@@ -126,8 +126,8 @@ final class SecretNames {
                 || last.endsWith("length");
     }
 
-    /** {@code PASSWORD_DEFAULT} may hold one, unless such values look odd anyway: {@code PASSWORD_REGEX}. */
-    private static Secrecy remark(List<String> words) {
+    /** {@return the sensitivity of a description: {@code PASSWORD_DEFAULT} may be secret, {@code PASSWORD_REGEX} not} */
+    private static Sensitivity remark(List<String> words) {
         int last = words.size() - 1;
         if (ODD_REMARKS.contains(words.get(last))) {
             return PLAIN;
@@ -144,13 +144,13 @@ final class SecretNames {
         return secret && (password || !words.get(last).endsWith("id")) ? CREDENTIALS : PLAIN;
     }
 
-    /** {@code user:password}, as Confluent calls it. */
+    /** {@return whether the name ends like that of {@code user:password} in the settings of Confluent} */
     private static boolean isUserInfo(List<String> words) {
         int last = words.size() - 1;
         return last > 0 && words.get(last).equals("info") && words.get(last - 1).equals("user");
     }
 
-    /** {@code adminPasswordKey} tells under which key the password is to be found. */
+    /** {@return whether the value is the key of a password elsewhere, as for {@code adminPasswordKey}} */
     private static boolean isKeyOfSecret(List<String> words) {
         int last = words.size() - 1;
         return last > 0
@@ -159,7 +159,7 @@ final class SecretNames {
                         || words.get(last - 1).equals("token"));
     }
 
-    /** The identifier of a session is all that it takes to be in it; so is that of a secret of Vault. */
+    /** {@return whether the value is the identifier of a session or of a secret of Vault, which alone gives access} */
     private static boolean isIdOfSession(List<String> words) {
         int last = words.size() - 1;
         return last > 0
@@ -167,18 +167,18 @@ final class SecretNames {
                 && (words.get(last - 1).equals("session") || words.get(last - 1).equals("secret"));
     }
 
-    /** In {@code tokens.cleanup.strategy} the last part is the name; the others only say where it belongs. */
+    /** {@return whether only the parts before the last dot name a secret, as in {@code tokens.cleanup.strategy}} */
     private static boolean isOnlyNamespace(String name) {
         int dot = name.lastIndexOf('.');
         if (dot < 0 || dot == name.length() - 1) {
             return false;
         }
-        List<String> words = Words.of(name.substring(dot + 1));
+        List<String> words = NameWords.of(name.substring(dot + 1));
         boolean secretItself = false;
         for (int i = 0; i < words.size(); i++) {
             secretItself |= SecretWords.at(words, i) != PLAIN;
         }
-        List<String> before = Words.of(name.substring(0, dot));
+        List<String> before = NameWords.of(name.substring(0, dot));
         return !secretItself
                 && !words.isEmpty()
                 && !before.isEmpty()

@@ -1,17 +1,17 @@
 package dev.healthcheck.internal.scrub;
 
-import static dev.healthcheck.internal.scrub.Secrecy.CREDENTIALS;
-import static dev.healthcheck.internal.scrub.Secrecy.DOUBTFUL;
-import static dev.healthcheck.internal.scrub.Secrecy.PLAIN;
-import static dev.healthcheck.internal.scrub.Secrecy.SECRET;
+import static dev.healthcheck.internal.scrub.Sensitivity.CREDENTIALS;
+import static dev.healthcheck.internal.scrub.Sensitivity.DOUBTFUL;
+import static dev.healthcheck.internal.scrub.Sensitivity.PLAIN;
+import static dev.healthcheck.internal.scrub.Sensitivity.SECRET;
 
 import java.util.List;
 import java.util.Set;
 
-/** The words that stand for secrets in names, in the languages that names are written in. */
+/** The words for secrets in names, in many languages. */
 final class SecretWords {
-    /** A secret, in any place of a word: no other word contains these. */
-    private static final List<String> PASSWORDS = List.copyOf(Words.of("""
+    /** Words for a password, in any place of a word: no other word contains them. */
+    private static final List<String> PASSWORDS = List.copyOf(NameWords.of("""
             password passwd passphrase passcode passwrd psswrd psswd pswd passwort kennwort contrasena contrasenya
             motdepasse wachtwoord salasana tunnussana losenord passord adgangskode kodeord jelszo lozinka zaporka
             slaptazodis katasandi katalaluan matkhau pasahitza lykilord contrasinal fjalekalim cyfrinair wagwoord
@@ -20,13 +20,13 @@ final class SecretWords {
             συνθηματικο كلمةالمرور كلمةالسر 密码 密碼 口令 暗証番号 パスワード 비밀번호 암호 รหัสผ่าน סיסמה סיסמא पासवर्ड პაროლი գաղտնաբառ
             """));
 
-    /** The same, as words of their own only, or at the end of one that is run together. */
-    private static final List<String> PASSWORD_WORDS = List.copyOf(Words.of("""
+    /** Words for a password, as a whole word or at the end of a joined word. */
+    private static final List<String> PASSWORD_WORDS = List.copyOf(NameWords.of("""
             pass pwd pw psw pword pswd mdp senha haslo hasło heslo parola parol parole parool sifre geslo clave
             losung mima passe sandi cvv cvc pin otp totp requirepass masterauth userpwd
             """));
 
-    private static final List<String> SECRET_PARTS = List.copyOf(Words.of("""
+    private static final List<String> SECRET_PARTS = List.copyOf(NameWords.of("""
             accesskey accountkey aeskey apikey appkey authkey appsecret datakey enckey deskey erlangcookie nodecookie
             cipherkey clientsecret consumersecret cryptkey cryptokey decryptionkey encryptionkey encryptkey hmackey
             licensekey licencekey masterkey presharedkey privatekey privkey secretaccess secretkey sessionkey
@@ -34,29 +34,29 @@ final class SecretWords {
             refreshtoken mnemonic seedphrase recoverykey recoverycode backupcode honeycombteam 密钥 密鑰 令牌 токен секрет
             """));
 
-    private static final List<String> SECRET_WORDS = List.copyOf(Words.of("""
+    private static final List<String> SECRET_WORDS = List.copyOf(NameWords.of("""
             token tokens tkn tok secret secrets secr secrete psk kek geheim geheimnis geheimer geheimes segredo
             secreto segreto jeton
             """));
 
-    private static final List<String> CREDENTIAL_WORDS = List.copyOf(Words.of("""
+    private static final List<String> CREDENTIAL_WORDS = List.copyOf(NameWords.of("""
             auth authorization authentication credential credentials cred creds cookie cookies bearer userinfo
             """));
 
-    private static final List<String> DOUBTFUL_WORDS = List.copyOf(Words.of("""
+    private static final List<String> DOUBTFUL_WORDS = List.copyOf(NameWords.of("""
             key keys jwt signature sig salt session sessionid sid license licence seed hmac sas dsn webhook access
             private pat code ticket assertion samlresponse signing encryption master pepper cipher crypt crypto
             schluessel schlussel cle chave chiave llave klucz ключ
             """));
 
-    /** Words that end like one of those; {@code oauth} is the family name of settings of every kind. */
-    private static final List<String> HARMLESS_ENDINGS = List.copyOf(Words.of("""
+    /** Harmless words that end like a word for a secret; {@code oauth} is part of the names of settings of any kind. */
+    private static final List<String> HARMLESS_ENDINGS = List.copyOf(NameWords.of("""
             compass bypass overpass underpass trespass surpass encompass oauth monkey turkey donkey hockey jockey
             basalt asphalt impasse enclave conclave
             """));
 
-    /** Two words that mean something harmless together, as in {@code PASS_THROUGH}. */
-    private static final Set<String> HARMLESS_PAIRS = Set.copyOf(Words.of("""
+    /** Two words that are harmless together, as in {@code PASS_THROUGH}. */
+    private static final Set<String> HARMLESS_PAIRS = Set.copyOf(NameWords.of("""
             passthrough passthru passrate passmark bypass keyboard keystore keychain keyring keycloak keyspace
             keyvault keymap keyframe publickey publickeys pubkey publishablekey sitekey gpgkey pgpkey primarykey
             foreignkey partitionkey sortkey hashkey rangekey cachekey rowkey objectkey messagekey eventkey
@@ -66,16 +66,16 @@ final class SecretWords {
             padtoken eostoken bostoken existingsecret existingsecrets pullsecret pullsecrets isprivate
             """));
 
-    /** Words before a secret's that make a switch or a measure of it: {@code USE_TOKEN}, {@code forgotPassword}. */
-    private static final Set<String> MEASURES = Set.copyOf(Words.of("""
+    /** Words that make the next word the name of a switch or a count: {@code USE_TOKEN}, {@code expiredPassword}. */
+    private static final Set<String> MEASURES = Set.copyOf(NameWords.of("""
             max min num number count total has is use uses no require requires required allow allows enable enables
             disable expired without supports
             """));
 
     private SecretWords() {}
 
-    /** {@return the secrecy of the word at the place, among its neighbours} */
-    static Secrecy at(List<String> words, int i) {
+    /** {@return the sensitivity of the word at the index, with regard to the words beside it} */
+    static Sensitivity at(List<String> words, int i) {
         String word = words.get(i);
         String before = i == 0 ? "" : words.get(i - 1) + word;
         String after = i + 1 == words.size() ? "" : word + words.get(i + 1);
@@ -86,18 +86,18 @@ final class SecretWords {
         if (harmless) {
             return PLAIN;
         }
-        // Capitals can hide where a word begins, APIkey reads as AP and Ikey; and two or three words may make one.
+        // Capitals may split a word wrongly: APIkey becomes AP and Ikey. Two or three words may also make one word.
         String three = i < 2 ? "" : words.get(i - 2) + before;
         boolean joined = SECRET_WORDS.contains(before)
                 || contains(SECRET_PARTS, before)
                 || contains(SECRET_PARTS, three)
                 || contains(PASSWORDS, before)
                 || contains(PASSWORDS, three);
-        Secrecy alone = alone(word);
+        Sensitivity alone = alone(word);
         return joined ? SECRET : alone == PLAIN && DOUBTFUL_WORDS.contains(before) ? DOUBTFUL : alone;
     }
 
-    private static Secrecy alone(String word) {
+    private static Sensitivity alone(String word) {
         if (isSecret(word)) {
             return SECRET;
         }
@@ -115,7 +115,7 @@ final class SecretWords {
         return contains(PASSWORDS, word) || isOrEnds(PASSWORD_WORDS, word);
     }
 
-    /** A loop, because every word of every value that looks like a setting comes by here. */
+    /** Uses a loop for speed, because the rules test each word of each value that looks like a setting. */
     private static boolean contains(List<String> parts, String word) {
         for (String part : parts) {
             if (word.contains(part)) {
@@ -125,7 +125,7 @@ final class SecretWords {
         return false;
     }
 
-    /** Short ones end too many other words: {@code spin}, {@code outlook}. */
+    /** A short word must be the whole word, because many other words end with it: {@code spin}, {@code oracle}. */
     private static boolean isOrEnds(List<String> endings, String word) {
         for (String ending : endings) {
             if (word.equals(ending) || (ending.length() > 3 && ends(word, ending)) || isShort(word, ending)) {

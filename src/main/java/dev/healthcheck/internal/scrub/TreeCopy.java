@@ -14,22 +14,22 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies one tree without its secrets; used once, by one thread. A map or list is filled after the
- * one that holds it, not within: recursion would end a deep tree with a {@code StackOverflowError}.
+ * Copies one tree without its secrets. One thread uses an object once. The class fills a map or list after its owner:
+ * recursion would end a deep tree with a {@code StackOverflowError}.
  */
 final class TreeCopy {
 
     /**
-     * Deeper than any sensible report, and shallow enough for those who read the copy: they recurse, and some refuse
-     * what is nested 64 times.
+     * The deepest level of a copy. No useful report is deeper. The readers of the copy recurse, and some reject 64
+     * levels.
      */
     private static final int MAX_DEPTH = 50;
 
-    /** Where a value stands; written out only for what is masked. */
-    private record Place(@Nullable Place above, String name, String step, Secrecy secrecy, int depth) {
+    /** The place of a value. Only a masked value needs the text of its path. */
+    private record Place(@Nullable Place above, String name, String step, Sensitivity sensitivity, int depth) {
 
-        Place at(String step, String name, Secrecy secrecy) {
-            return new Place(this, name, step, secrecy, depth + 1);
+        Place at(String step, String name, Sensitivity sensitivity) {
+            return new Place(this, name, step, sensitivity, depth + 1);
         }
 
         /** {@return a JSON Pointer (RFC 6901)} */
@@ -53,7 +53,7 @@ final class TreeCopy {
 
     static @Nullable Object of(@Nullable Object tree, Scrubber scrubber, Scrubber.Audit audit) {
         TreeCopy copy = new TreeCopy(scrubber, audit);
-        Object root = copy.copy(new Place(null, "", "", Secrecy.PLAIN, 0), tree);
+        Object root = copy.copy(new Place(null, "", "", Sensitivity.PLAIN, 0), tree);
         for (Runnable next = copy.unfilled.poll(); next != null; next = copy.unfilled.poll()) {
             next.run();
         }
@@ -62,7 +62,7 @@ final class TreeCopy {
 
     private @Nullable Object copy(Place place, @Nullable Object value) {
         if (isHidden(place, value)) {
-            return masked(place, scrubber.isDenied(place.name) ? NameLists.DENY : Rules.NAME);
+            return masked(place, scrubber.isDenied(place.name) ? NameLists.DENY : ValueRules.NAME);
         }
         if (value instanceof Map<?, ?> map) {
             return place.depth < MAX_DEPTH ? copyMap(place, map) : masked(place, "depth");
@@ -73,7 +73,7 @@ final class TreeCopy {
         return value == null || value instanceof Number || value instanceof Boolean
                 ? value
                 : scrubber.string(
-                        place.name, place.secrecy, value.toString(), rule -> audit.masked(place.path(), rule));
+                        place.name, place.sensitivity, value.toString(), rule -> audit.masked(place.path(), rule));
     }
 
     private String masked(Place place, String rule) {
@@ -81,7 +81,7 @@ final class TreeCopy {
         return MASK;
     }
 
-    /** Strings have rules of their own; a map or list under a secret name is masked whole, with what it holds. */
+    /** {@return whether a mask replaces a whole map, list or number under a secret name; strings have other rules} */
     private boolean isHidden(Place place, @Nullable Object value) {
         boolean holds = value instanceof Number
                 || (value instanceof Map<?, ?> map && !map.isEmpty())
@@ -89,7 +89,7 @@ final class TreeCopy {
         if (!holds || scrubber.isAllowed(place.name)) {
             return false;
         }
-        boolean secret = place.secrecy == Secrecy.SECRET;
+        boolean secret = place.sensitivity == Sensitivity.SECRET;
         return scrubber.isDenied(place.name)
                 || (secret && (!(value instanceof Number) || SecretNames.hidesNumbers(place.name)));
     }
@@ -98,25 +98,25 @@ final class TreeCopy {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         unfilled.add(() -> map.forEach((key, value) -> {
             String written = String.valueOf(key);
-            // A key may hold a secret too, as where sessions are counted by token.
+            // A key may contain a secret too, such as a token in a map that counts sessions by token.
             String shown =
-                    scrubber.rules(rule -> audit.masked(place.path(), rule)).value("", Secrecy.PLAIN, written);
+                    scrubber.rules(rule -> audit.masked(place.path(), rule)).value("", Sensitivity.PLAIN, written);
             String name = SecretNames.isNamedBeside(written) ? nameOfValue(map) : written;
-            copy.put(unused(shown, copy), copy(place.at(shown, name, SecretNames.of(name, place.secrecy)), value));
+            copy.put(unused(shown, copy), copy(place.at(shown, name, SecretNames.of(name, place.sensitivity)), value));
         }));
         return Collections.unmodifiableMap(copy);
     }
 
     private static String unused(String key, Map<String, ?> map) {
         String unused = key;
-        // From the size on, as all keys of a large map may be masked alike.
+        // The numbers start after the size of the map, because all keys of a large map may have the same mask.
         for (int i = map.size() + 1; map.containsKey(unused); i++) {
             unused = key + " (" + i + ")";
         }
         return unused;
     }
 
-    /** {@return the name of what stands under {@code value}: {@code {"name": "DB_PASSWORD", "value": "x"}}} */
+    /** {@return the name of the value under {@code value}: {@code {"name": "DB_PASSWORD", "value": "x"}}} */
     private static String nameOfValue(Map<?, ?> map) {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             boolean names =
@@ -134,28 +134,28 @@ final class TreeCopy {
         return Collections.unmodifiableList(copy);
     }
 
-    /** Any list may be one of arguments, so each element may announce the next as a secret. */
+    /** Fills a list. Any list may contain arguments, so each element may be an option with the next as its secret. */
     private void fill(List<@Nullable Object> copy, Place place, Collection<?> list) {
-        Arguments arguments = new Arguments(list.stream()
+        OptionArguments arguments = new OptionArguments(list.stream()
                 .map(element -> element instanceof String text ? text : "")
                 .toList());
         int i = 0;
         for (Object element : list) {
-            Place here = place.at(Integer.toString(i), place.name, place.secrecy);
+            Place here = place.at(Integer.toString(i), place.name, place.sensitivity);
             copy.add(element instanceof String ? element(arguments, i, here) : copyAfter(arguments, i, here, element));
             i++;
         }
     }
 
-    private String element(Arguments arguments, int i, Place place) {
-        return scrubber.element(arguments, i, place.name, place.secrecy, rule -> audit.masked(place.path(), rule));
+    private String element(OptionArguments arguments, int i, Place place) {
+        return scrubber.element(arguments, i, place.name, place.sensitivity, rule -> audit.masked(place.path(), rule));
     }
 
-    private @Nullable Object copyAfter(Arguments arguments, int i, Place place, @Nullable Object element) {
+    private @Nullable Object copyAfter(OptionArguments arguments, int i, Place place, @Nullable Object element) {
         boolean holds = element != null && !(element instanceof Boolean);
         if (holds && scrubber.isDenied(arguments.optionBefore(i))) {
             return masked(place, NameLists.DENY);
         }
-        return holds && arguments.announces(i - 1) ? masked(place, Arguments.RULE) : copy(place, element);
+        return holds && arguments.announces(i - 1) ? masked(place, OptionArguments.RULE) : copy(place, element);
     }
 }

@@ -4,21 +4,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the secrets of the URLs in a text (RFC 3986): passwords before the host, and the paths of web hooks. Their
- * parameters are pairs like others.
+ * Finds the secrets of the URLs in a text (RFC 3986): passwords before the host, and the paths of web hooks.
+ * {@code KeyValueDetector} reads the parameters of URLs.
  */
 final class Urls {
-    /** So many URLs in one word are no URLs; looking at each to the end of all would take its time. */
+    /** The greatest number of URLs in one word. A word with more does not contain URLs, and would take long. */
     private static final int MAX_NESTED = 20;
 
     private static final String USERINFO = "url-password";
     private static final String HOOK = "url-path";
 
-    /** Passwords in URLs are not always encoded as they should be, so a host has to look like one. */
+    /** A host. The pattern is strict, because some passwords in URLs are not encoded. */
     private static final Pattern HOST =
             Pattern.compile("(?:[\\w.-]{1,255}|\\[[0-9a-fA-F:.]{2,45}\\])(?::\\d{1,5})?(?=[/,?;#)\\s\"'<>\\]}]|$)");
 
-    /** {@code password@host,user:password}: each host may have its own. */
+    /** Several hosts, each with its own password: {@code password@host,user:password}. */
     private static final Pattern SEVERAL =
             Pattern.compile("([^@,]{1,200}+)@[\\w.-]{1,200}+(?::\\d{1,5})?,[^:@/,]{1,100}+:([^@,]{1,200}+)");
 
@@ -27,7 +27,7 @@ final class Urls {
     private static final Pattern HOOK_WORD = Pattern.compile(
             "(?i).*(?:hook|integration|infura|alchemy|quiknode|hc-ping).*|(?:access[_-]?)?token|(?:api[_-]?)?key");
 
-    /** Not secret: a version, a number, and the workspace and application of Slack. */
+    /** Segments that are not secret: a version, a number, and the workspace and application of Slack. */
     private static final Pattern PUBLIC_SEGMENT = Pattern.compile("[TBCADG][A-Z0-9]{7,11}|v?\\d+");
 
     private static final Pattern DIGIT_AND_LETTER = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])\\w+");
@@ -35,16 +35,16 @@ final class Urls {
     private static final int LONG_SEGMENT = 24;
     private static final Pattern CAPABILITY = Pattern.compile("[\\w%~=-]{40,1000}");
 
-    private final Spans spans;
+    private final MaskedRanges ranges;
     private final String text;
 
-    private Urls(Spans spans) {
-        this.spans = spans;
-        this.text = spans.text();
+    private Urls(MaskedRanges ranges) {
+        this.ranges = ranges;
+        this.text = ranges.text();
     }
 
-    static void mark(Spans spans) {
-        new Urls(spans).mark();
+    static void mark(MaskedRanges ranges) {
+        new Urls(ranges).mark();
     }
 
     private void mark() {
@@ -57,7 +57,7 @@ final class Urls {
             if (nested < MAX_NESTED) {
                 markPath(afterUserinfo(i, start, end), end);
             } else if (nested == MAX_NESTED) {
-                spans.mask(start, end, USERINFO);
+                ranges.mask(start, end, USERINFO);
             }
         }
     }
@@ -70,7 +70,7 @@ final class Urls {
         return i;
     }
 
-    /** Several in a row: {@code amqp://a,amqp://b}, {@code primary=postgres://a;replica=postgres://b}. */
+    /** {@return whether a URL follows: {@code amqp://a,amqp://b}, {@code primary=postgres://a;replica=postgres://b}} */
     private boolean isNextUrl(int i) {
         if (text.charAt(i) != ',' && text.charAt(i) != ';' && text.charAt(i) != '|') {
             return false;
@@ -78,7 +78,7 @@ final class Urls {
         int next = i + 1;
         while (next < text.length()
                 && next < i + 40
-                && (PairBounds.isOfName(text.charAt(next)) || text.charAt(next) == '=')) {
+                && (KeyValueBounds.isOfName(text.charAt(next)) || text.charAt(next) == '=')) {
             next++;
         }
         return text.startsWith("://", next);
@@ -88,7 +88,7 @@ final class Urls {
         return c <= ' ' || c == '"' || c == '<' || c == '>' || c == '`' || c == '\\';
     }
 
-    /** Marks the password, or the token that stands in the place of the user. */
+    /** {@return the start of the host} Marks the password, or the token in the place of the user. */
     private int afterUserinfo(int scheme, int start, int end) {
         int at = endOfUserinfo(scheme, start, end);
         if (at < 0) {
@@ -98,37 +98,37 @@ final class Urls {
         String user = text.substring(start, colon >= 0 && colon < at ? colon : at);
         if (colon < 0 || colon > at) {
             if (Randomness.isRandom(user)) {
-                spans.mask(start, at, USERINFO);
+                ranges.mask(start, at, USERINFO);
             }
             return at + 1;
         }
         String password = text.substring(colon + 1, at);
         boolean tokenIsUser = password.isEmpty() || password.startsWith("x-oauth") || password.equals("api_token");
         if (tokenIsUser && Randomness.isRandom(user)) {
-            spans.mask(start, colon, USERINFO);
-        } else if (!Shape.isPlain(password) || password.startsWith("/")) {
+            ranges.mask(start, colon, USERINFO);
+        } else if (!ValueShape.isPlain(password) || password.startsWith("/")) {
             markPassword(colon + 1, at, password);
         }
         return at + 1;
     }
 
-    /** A default in an expression is a password; its name is none. */
+    /** Marks the password. The default in an expression is a password; the name in the expression is not. */
     private void markPassword(int start, int end, String password) {
         Matcher several = SEVERAL.matcher(password);
         if (several.matches()) {
-            spans.mask(start, start + several.end(1), USERINFO);
-            spans.mask(start + several.start(2), end, USERINFO);
+            ranges.mask(start, start + several.end(1), USERINFO);
+            ranges.mask(start + several.start(2), end, USERINFO);
             return;
         }
         int colon = password.startsWith("${") && password.endsWith("}") ? password.indexOf(':') : -1;
         if (colon < 0) {
-            spans.mask(start, end, USERINFO);
+            ranges.mask(start, end, USERINFO);
         } else {
-            spans.mask(start + colon + 1, end - 1, USERINFO);
+            ranges.mask(start + colon + 1, end - 1, USERINFO);
         }
     }
 
-    /** {@return where the sign before the host stands, or -1} The password may hold any character, if it should or not. */
+    /** {@return the index of the at sign before the host, or -1} A password may have any character, encoded or not. */
     private int endOfUserinfo(int scheme, int start, int end) {
         int authority = start;
         while (authority < end
@@ -156,7 +156,7 @@ final class Urls {
         return next == end || next > indexOf("?", at, end) || !isHost(next + 1);
     }
 
-    /** {@return the last sign before {@code limit} that a host follows, or -1} */
+    /** {@return the index of the last at sign before {@code limit} that a host follows, or -1} */
     private int lastAt(int limit, int start) {
         for (int at = text.lastIndexOf('@', limit - 1); at >= start; at = text.lastIndexOf('@', at - 1)) {
             if (isHost(at + 1)) {
@@ -176,7 +176,7 @@ final class Urls {
         while (i < end && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ',')) {
             i++;
         }
-        // Several hosts have a port each: h1:1,h2:2. Hosts in brackets have colons of their own.
+        // Several hosts have a port each: h1:1,h2:2. A host in brackets has colons of its own.
         return i == end
                 || i > start && text.indexOf(',', start) >= 0 && text.indexOf(',', start) < end
                 || text.charAt(i) == ';'
@@ -190,7 +190,7 @@ final class Urls {
         return found < 0 || found > end ? end : found;
     }
 
-    /** Whoever knows the address of a web hook may call it. */
+    /** Marks the secrets in the path: a caller with the address of a web hook may call it. */
     private void markPath(int host, int end) {
         int stop = Math.min(indexOf("?", host, end), indexOf("#", host, end));
         boolean hook = false;
@@ -199,9 +199,9 @@ final class Urls {
             String part = segment.group();
             boolean named = part.length() < 100 && HOOK_WORD.matcher(part).matches();
             if (part.length() > 3 && part.startsWith("bot") && part.indexOf(':') > 0) {
-                spans.mask(segment.start() + 3, segment.end(), HOOK);
+                ranges.mask(segment.start() + 3, segment.end(), HOOK);
             } else if (!named && (hook ? isHookSecret(part) : isCapability(part))) {
-                spans.mask(segment.start(), segment.end(), HOOK);
+                ranges.mask(segment.start(), segment.end(), HOOK);
             }
             hook |= named;
         }
@@ -215,7 +215,7 @@ final class Urls {
                         || !Randomness.isWordy(part));
     }
 
-    /** Long enough that nobody guesses it, and no digest: who knows the address may go there. */
+    /** {@return whether the part is long, random and not a digest: a caller with such an address has access} */
     private static boolean isCapability(String part) {
         return CAPABILITY.matcher(part).matches()
                 && Randomness.isRandom(part)

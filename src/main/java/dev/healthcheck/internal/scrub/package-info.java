@@ -1,12 +1,12 @@
 /**
- * Hides secrets before anything leaves the application.
+ * Masks secrets before a value leaves the application.
  *
- * <p>Purpose: finds secrets by the name that they stand under ({@code SecretNames}), by their format ({@code
- * Formats}, {@code Urls}, {@code Cookies}), and by names within the text ({@code Pairs}, {@code Prose}, {@code
- * Arguments}), in trees of maps, lists and strings. {@code Rules} puts these together; each marks {@code Spans} of a
- * text.
+ * <p>The package finds secrets in trees of maps, lists and strings. It finds them by name ({@code SecretNames}), by
+ * format ({@code TokenFormats}, {@code Urls}, {@code Cookies}), and by names within the text ({@code KeyValueDetector},
+ * {@code ProseDetector}, {@code OptionArguments}). {@code ValueRules} calls these rules, and each rule marks
+ * {@code MaskedRanges} of a text.
  *
- * <p>Threads: {@code Scrubber} and {@code MaskedSecrets} may be used from any thread; all else is made for one text.
+ * <p>Any thread may use {@code Scrubber} and {@code MaskedSecrets}. Each other object is for one text.
  *
  * <p>Imports {@code internal.settings}, {@code spi}.
  */

@@ -11,17 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file of a class of the application.
  *
- * @param className as {@link Class#getName()} returns it
- * @param content opens it anew at each call; null says that it is gone
+ * @param className the name, as {@link Class#getName()} returns it
+ * @param content opens the file at each call; returns null if the file no longer exists
  */
 public record ClassFile(String className, Callable<@Nullable InputStream> content) {
 
-    /**
-     * {@return which of these types the file names: as an annotation, a superclass, or where it uses them} The class
-     * need not be loaded for it.
-     *
-     * @param types names of classes
-     */
+    /** {@return the names among {@code types} that the class file uses, in any place} The class is not loaded. */
     public Set<String> typesNamed(Set<String> types) {
         byte[] bytes = bytes();
         Set<String> named = new TreeSet<>();
@@ -52,12 +47,12 @@ public record ClassFile(String className, Callable<@Nullable InputStream> conten
         return false;
     }
 
-    /** JVM specification, 4.3.2. */
+    /** {@return whether the name is in a descriptor: JVM specification, 4.3.2} */
     private static boolean isDescriptor(byte[] bytes, int start, int length) {
         return bytes[start - 1] == 'L' && bytes[start + length] == ';';
     }
 
-    /** The length stands before the characters of a constant: JVM specification, 4.4.7. */
+    /** {@return whether the name is a whole constant, after its length: JVM specification, 4.4.7} */
     private static boolean isWholeConstant(byte[] bytes, int start, int length) {
         return (bytes[start - 2] & 0xff) << 8 == (length & 0xff00) && (bytes[start - 1] & 0xff) == (length & 0xff);
     }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the class files of the application itself: not those of its libraries, which are many. */
+/** Finds the class files of the application itself, but not the many class files of its libraries. */
 final class ClassFiles {
     private static final String ENDING = ".class";
     private static final String BEANS_XML = "META-INF/beans.xml";
 
     private ClassFiles() {}
 
-    /** {@return the name of the class whose file has the path, relative to the root of its package} */
+    /** {@return the class name for a file path that is relative to the root of the packages} */
     static String className(String path) {
         return path.substring(0, path.length() - ENDING.length())
                 .replace('/', '.')
@@ -43,7 +43,7 @@ final class ClassFiles {
         }
     }
 
-    /** {@return those beside the library, where it lies in WEB-INF/lib; else those of each directory with a beans.xml} */
+    /** {@return the class files beside WEB-INF/lib with the library, else of each directory with a beans.xml} */
     static List<ClassFile> of(ClassLoader application) {
         Path beside = besideLibrary();
         if (beside != null) {
@@ -61,7 +61,7 @@ final class ClassFiles {
         return files;
     }
 
-    /** {@return WEB-INF/web.xml of the WAR that the library lies in; null where there is none} */
+    /** {@return WEB-INF/web.xml of the WAR with the library; null if it does not exist} */
     static @Nullable InputStream webXml() throws IOException {
         Path classes = besideLibrary();
         Path file = classes == null ? null : classes.resolveSibling("web.xml");
@@ -74,7 +74,7 @@ final class ClassFiles {
         return classes != null && Files.isDirectory(classes) ? classes : null;
     }
 
-    /** {@return the directory WEB-INF/lib that the library lies in; null where it lies elsewhere, or in an archive} */
+    /** {@return the directory WEB-INF/lib with the library; null if the library is elsewhere, or in an archive} */
     static @Nullable Path libraries() {
         CodeSource source = ClassFiles.class.getProtectionDomain().getCodeSource();
         Path jar = source == null ? null : path(source.getLocation());
@@ -90,7 +90,7 @@ final class ClassFiles {
         }
     }
 
-    /** {@return the file that the URL names; null where it is no file} */
+    /** {@return the file of the URL; null if the URL does not name a file} */
     private static @Nullable Path path(@Nullable URL url) {
         try {
             return url != null && url.getProtocol().equals("file") ? Path.of(URI.create(url.toString())) : null;

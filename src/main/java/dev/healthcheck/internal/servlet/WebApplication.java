@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A web application as its servlet context knows it. */
-final class WebApplication implements Surroundings {
+/** A web application, with the data of its servlet context. */
+final class WebApplication implements DeploymentContext {
     private static final String LIBRARIES = "/WEB-INF/lib/";
 
     private static final String CLASSES = "/WEB-INF/classes/";
@@ -52,7 +52,7 @@ final class WebApplication implements Surroundings {
         return this::jars;
     }
 
-    /** Asked of the server, as not every class loader tells of them as jars. */
+    /** Reads the jars from the servlet context, because not every class loader lists them as jars. */
     private List<Jar> jars() {
         Set<String> paths = context.getResourcePaths(LIBRARIES);
         return paths == null
@@ -66,7 +66,7 @@ final class WebApplication implements Surroundings {
                         .toList();
     }
 
-    /** Open Liberty tells no real path, but unpacks all libraries to one directory. */
+    /** Open Liberty returns no real path, but unpacks all libraries to one directory. */
     private @Nullable Path file(String path) {
         Path real = Jar.existing(context.getRealPath(path));
         Path directory = ClassFiles.libraries();
@@ -104,7 +104,7 @@ final class WebApplication implements Surroundings {
         return context.getContextPath();
     }
 
-    /** Open Liberty does not tell at the start; TomEE serves JAX-RS by filters. */
+    /** Open Liberty does not list servlets at the start; TomEE serves JAX-RS with filters. */
     @Override
     public @Nullable List<DeclaredServlet> servlets() {
         try {

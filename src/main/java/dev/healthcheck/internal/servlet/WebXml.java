@@ -12,24 +12,24 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deployment descriptor says of servlets.
+ * The servlets of a deployment descriptor.
  *
- * @param isComplete whether it is {@code metadata-complete}, so that a server need not look for annotations (Jakarta
- *     Servlet 6.0, 8.1)
- * @param mappings the patterns by the name of their servlet
- * @param texts every text that stands in it, such as names of classes
+ * @param isComplete whether it is {@code metadata-complete}: then a server need not read annotations (Jakarta Servlet
+ *     6.0, 8.1)
+ * @param mappings the URL patterns by the name of their servlet
+ * @param texts every text in the descriptor, such as class names
  */
 public record WebXml(boolean isComplete, Map<String, List<String>> mappings, List<String> texts) {
-    /** That of an application without one. */
+    /** The descriptor of an application without web.xml. */
     static final WebXml NONE = new WebXml(false, Map.of(), List.of());
 
-    /** {@return what the file says; nothing where it cannot be read, as the server has its own words for that} */
+    /** {@return the content of the file; empty if the file is not valid, because the server reports that itself} */
     static WebXml read(@Nullable InputStream file) {
         if (file == null) {
             return NONE;
         }
         try {
-            // The JDK's own, as the server may have another that looks for what the file refers to.
+            // The factory of the JDK: the factory of a server may load the files that the descriptor refers to.
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -64,7 +64,7 @@ public record WebXml(boolean isComplete, Map<String, List<String>> mappings, Lis
         return new WebXml(complete, mappings, texts);
     }
 
-    /** {@return whether it names JAX-RS or one of its implementations} */
+    /** {@return whether the descriptor names a class of JAX-RS or of one of its implementations} */
     public boolean namesJaxRs() {
         return texts.stream()
                 .anyMatch(text -> text.startsWith("jakarta.ws.rs.")

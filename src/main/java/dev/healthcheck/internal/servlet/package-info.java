@@ -1,6 +1,6 @@
 /**
- * What only a web application knows. Only {@code WebApplication} touches the Servlet API; nobody loads it where the
- * API is absent.
+ * The data of a web application. Only {@code WebApplication} uses the Servlet API. If the API is absent, the library
+ * works without this class.
  *
  * <p>Imports {@code internal.environment}.
  */

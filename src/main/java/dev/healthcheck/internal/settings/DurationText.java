@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 
-/** Durations as people write them: {@code 500ms}, {@code 2s}, {@code 1m}, {@code PT2S}, or a number of seconds. */
+/** Reads durations: {@code 500ms}, {@code 2s}, {@code 1m}, {@code PT2S}, or a number of seconds. */
 public final class DurationText {
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final Map<String, Duration> UNITS = Map.of(
@@ -20,9 +20,9 @@ public final class DurationText {
     private DurationText() {}
 
     /**
-     * {@return the positive duration that the text says}
+     * {@return the positive duration in the text}
      *
-     * @throws IllegalArgumentException if it says none, or one over 365 days
+     * @throws IllegalArgumentException if the text is not a positive duration, or the duration is over 365 days
      */
     public static Duration parse(String text) {
         Duration duration = read(text.strip());
@@ -32,17 +32,17 @@ public final class DurationText {
         return duration;
     }
 
-    /** {@return what {@link #parse} does, but zero for {@code off}} */
+    /** {@return the result of {@link #parse}, or zero for {@code off}} */
     public static Duration parseTtl(String text) {
         return "off".equals(text.strip()) ? Duration.ZERO : parse(text);
     }
 
-    /** {@return what {@link #parse} does, and zero for a duration of zero} */
+    /** {@return the result of {@link #parse}, or zero for a duration of zero} */
     public static Duration parseDelay(String text) {
         return read(text.strip()).isZero() ? Duration.ZERO : parse(text);
     }
 
-    /** {@return what {@link #parseDelay} does, but for {@code off} one that is longer than any other} */
+    /** {@return the result of {@link #parseDelay}, or the longest duration for {@code off}} */
     public static Duration parseWait(String text) {
         return "off".equals(text.strip()) ? LONGEST : parseDelay(text);
     }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A setting. The package that uses it owns its constant.
+ * The key of a setting. The package that uses the setting owns the constant of the key.
  *
- * @param name the key, with NAME where the user puts a name
- * @param defaultValue the value where nobody sets one; empty where there is none
+ * @param name the key, with NAME in the place of a name that the user chooses
+ * @param defaultValue the value if the setting is not set; empty without a default
  * @param parser reads the value
- * @param secret whether the value is masked wherever it would be shown
- * @param meaning for the reference
+ * @param secret whether a mask replaces the value in each output
+ * @param meaning the text for the documentation
  */
 public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean secret, String meaning) {
     /** The beginning of every key. */
@@ -19,7 +19,7 @@ public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean
     private static final String NAME = "NAME";
     private static final String CHECKS = ROOT + "checks.";
 
-    /** {@return a setting that is no secret} */
+    /** {@return a setting that is not a secret} */
     public static <T> Key<T> of(String name, String defaultValue, Parser<T> parser, String meaning) {
         return new Key<>(ROOT + name, defaultValue, parser, false, meaning);
     }
@@ -29,12 +29,12 @@ public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean
         return new Key<>(name, defaultValue, parser, true, meaning);
     }
 
-    /** {@return the allowed values, to be read after "allowed:"} */
+    /** {@return the allowed values, as a text after "allowed:"} */
     public String allowed() {
         return parser.allowed();
     }
 
-    /** {@return the value where nobody sets one} */
+    /** {@return the value if the setting is not set} */
     public T parsedDefault() {
         return parser.read().apply(defaultValue);
     }
@@ -44,27 +44,27 @@ public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean
         return secret && !value.isEmpty() ? "********" : value;
     }
 
-    /** {@return whether the key has a place for a name} */
+    /** {@return whether the key contains NAME} */
     public boolean isNamed() {
         return name.contains(NAME);
     }
 
-    /** {@return whether the name is that of a check} */
+    /** {@return whether the key is that of one check} */
     boolean isOfCheck() {
         return name.startsWith(CHECKS);
     }
 
-    /** {@return the key with a name in its place} */
+    /** {@return the key with the name in the place of NAME} */
     public String named(String one) {
         return name.replace(NAME, one);
     }
 
-    /** {@return the part before the name} */
+    /** {@return the part of the key before NAME} */
     String prefix() {
         return name.substring(0, name.indexOf(NAME));
     }
 
-    /** {@return the name in a concrete key; empty if that is not one of this setting} */
+    /** {@return the name in a concrete key; empty if the key does not belong to this setting} */
     String nameIn(String concrete) {
         String suffix = name.substring(name.indexOf(NAME) + NAME.length());
         boolean matches = concrete.length() > prefix().length() + suffix.length()
@@ -73,7 +73,7 @@ public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean
         return matches ? concrete.substring(prefix().length(), concrete.length() - suffix.length()) : "";
     }
 
-    /** {@return the names in those of the concrete keys that belong to this setting, in their order} */
+    /** {@return the names in the concrete keys that belong to this setting, in the order of the keys} */
     public List<String> namesIn(Collection<String> concreteKeys) {
         return isNamed()
                 ? concreteKeys.stream()
@@ -83,7 +83,7 @@ public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean
                 : List.of();
     }
 
-    /** {@return whether the concrete key is this one} */
+    /** {@return whether the concrete key belongs to this setting} */
     boolean matches(String concrete) {
         return isNamed() ? !nameIn(concrete).isEmpty() : name.equals(concrete);
     }

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 /**
  * Reads a value from text.
  *
- * @param allowed the allowed values, to be read after "allowed:"
- * @param read throws an {@link IllegalArgumentException} for a text that is not allowed
+ * @param allowed the allowed values, as a text after "allowed:"
+ * @param read returns the value; throws an {@link IllegalArgumentException} for a text that is not allowed
  */
 public record Parser<T>(String allowed, Function<String, T> read) {
     private static final String DURATION_TEXT =
@@ -26,7 +26,7 @@ public record Parser<T>(String allowed, Function<String, T> read) {
     /** A duration, which may be zero. */
     public static final Parser<Duration> DELAY = new Parser<>(DURATION_TEXT + ", or 0s", DurationText::parseDelay);
 
-    /** A duration, which may be zero, or one without end for {@code off}. */
+    /** A duration, which may be zero, or the longest duration for {@code off}. */
     public static final Parser<Duration> WAIT = new Parser<>(DURATION_TEXT + ", 0s, or off", DurationText::parseWait);
 
     /** True or false. */
@@ -35,16 +35,16 @@ public record Parser<T>(String allowed, Function<String, T> read) {
     /** A switch; true and false are allowed too. */
     public static final Parser<Boolean> ON_OR_OFF = new Parser<>("on or off", Parser::onOrOff);
 
-    /** A list with commas, which may be empty. */
+    /** A list of names with commas between them, which may be empty. */
     public static final Parser<List<String>> NAMES =
             new Parser<>("names with commas between, * for anything", Parser::names);
 
-    /** {@return a parser of whole numbers within these limits, each of which is allowed} */
+    /** {@return a parser of whole numbers from the lowest to the highest, both included} */
     public static Parser<Integer> number(int lowest, int highest, String unit) {
         return new Parser<>(lowest + " to " + highest + unit, text -> number(text, lowest, highest));
     }
 
-    /** {@return this parser, for those values alone that the condition accepts} */
+    /** {@return this parser, limited to the values that the condition accepts} */
     public Parser<T> where(String allowedThen, Predicate<T> condition) {
         return new Parser<>(allowedThen, text -> {
             T value = read.apply(text);
@@ -53,7 +53,7 @@ public record Parser<T>(String allowed, Function<String, T> read) {
         });
     }
 
-    /** {@return this parser, with a value for the text that nobody has set} */
+    /** {@return this parser, with a value for an empty text, which means that the setting is not set} */
     public Parser<T> orElse(T unset) {
         return new Parser<>(allowed, text -> text.isEmpty() ? unset : read.apply(text));
     }
@@ -61,7 +61,7 @@ public record Parser<T>(String allowed, Function<String, T> read) {
     /**
      * Reads a whole number.
      *
-     * @throws IllegalArgumentException if it is none, or out of range
+     * @throws IllegalArgumentException if the text is not a whole number, or the number is out of range
      */
     public static int number(String text, int lowest, int highest) {
         int number = Integer.parseInt(text.strip());

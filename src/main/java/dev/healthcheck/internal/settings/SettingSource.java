@@ -17,21 +17,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that settings come from.
+ * A source of settings.
  *
- * @param values finds the value for a key, or null
- * @param known tells every dotted key that this place is known to hold
+ * @param values returns the value of a key, or null
+ * @param known returns each dotted key that the source is known to hold
  */
-public record SettingSource(Function<String, @Nullable Setting> values, Supplier<Set<String>> known) {
-    /** The variable of a header: the state of the report, and the name of the header. */
+public record SettingSource(Function<String, @Nullable SettingValue> values, Supplier<Set<String>> known) {
+    /** The environment variable of a header, with the state of the report and the name of the header. */
     private static final Pattern HEADER = Pattern.compile("HEALTHCHECK_([A-Z]+)_HEADERS_(.+)");
 
-    /** {@return the value for the key, or null} */
-    public @Nullable Setting get(String key) {
+    /** {@return the value of the key, or null} */
+    public @Nullable SettingValue get(String key) {
         return values.apply(key);
     }
 
-    /** {@return every dotted key that this place is known to hold} */
+    /** {@return each dotted key that the source is known to hold} */
     public Set<String> keys() {
         return known.get();
     }
@@ -44,9 +44,9 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
     /**
      * {@return a source of environment variables}
      *
-     * <p>A key maps to a name as in MicroProfile Config 3.1, "Environment Variables Mapping Rules". Names
-     * cannot be mapped back to keys, but for headers, whose names have no lower case to lose: {@code
-     * HEALTHCHECK_FAILED_HEADERS_X_HEALTH} is {@code healthcheck.failed-headers.X-HEALTH}.
+     * <p>A key maps to a variable as in MicroProfile Config 3.1, "Environment Variables Mapping Rules". A variable does
+     * not map back to a key, except for a header, because the case of its name does not matter: {@code
+     * HEALTHCHECK_FAILED_HEADERS_X_HEALTH} means {@code healthcheck.failed-headers.X-HEALTH}.
      */
     public static SettingSource ofEnvironment(Map<String, String> environment) {
         Map<String, String> ours = new HashMap<>(environment);
@@ -59,7 +59,7 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
                         .collect(Collectors.toSet()));
     }
 
-    private static @Nullable Setting ofVariable(String key, Map<String, String> environment) {
+    private static @Nullable SettingValue ofVariable(String key, Map<String, String> environment) {
         return Stream.of(key, variable(key), variable(key).toUpperCase(Locale.ROOT))
                 .map(name -> setting(environment.get(name), "environment variable " + name))
                 .filter(Objects::nonNull)
@@ -67,7 +67,7 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
                 .orElse(null);
     }
 
-    /** {@return the sources as one: the first that has a value wins} */
+    /** {@return one source that returns the value of the first source with a value} */
     public static SettingSource firstOf(List<SettingSource> sources) {
         return new SettingSource(key -> first(sources, key), () -> {
             Set<String> keys = new LinkedHashSet<>();
@@ -76,9 +76,9 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
         });
     }
 
-    private static @Nullable Setting first(List<SettingSource> sources, String key) {
+    private static @Nullable SettingValue first(List<SettingSource> sources, String key) {
         for (SettingSource source : sources) {
-            Setting setting = source.get(key);
+            SettingValue setting = source.get(key);
             if (setting != null) {
                 return setting;
             }
@@ -86,9 +86,9 @@ public record SettingSource(Function<String, @Nullable Setting> values, Supplier
         return null;
     }
 
-    /** {@return a value and where it stands, or null where there is none} Nothing but an empty text is none. */
-    public static @Nullable Setting setting(@Nullable String value, @Nullable String origin) {
-        return value == null || value.isEmpty() ? null : new Setting(value, String.valueOf(origin));
+    /** {@return a value with its origin; null if the value is null or empty} A blank text is a value. */
+    public static @Nullable SettingValue setting(@Nullable String value, @Nullable String origin) {
+        return value == null || value.isEmpty() ? null : new SettingValue(value, String.valueOf(origin));
     }
 
     private static String variable(String key) {

@@ -20,7 +20,7 @@ public final class SettingTexts {
         this.all = all;
     }
 
-    /** {@return every setting's key and value in force} */
+    /** {@return the current value of each setting, by key} */
     public Map<String, String> inForce() {
         Map<String, String> texts = new TreeMap<>();
         for (Key<?> key : all) {
@@ -33,22 +33,22 @@ public final class SettingTexts {
     }
 
     private String textOf(String concrete, String defaultValue) {
-        @Nullable Setting setting = source.get(concrete);
+        @Nullable SettingValue setting = source.get(concrete);
         return setting == null ? defaultValue : setting.value();
     }
 
     /**
-     * {@return the values other than the default, by key, with where each is set}
+     * {@return the values other than the default, by key, each with its origin}
      *
-     * @param checks the names of the checks there are: the name of a variable does not tell that of a check
+     * @param checks the names of all checks, because an environment variable does not tell the name of its check
      */
-    public Map<String, Setting> notDefault(Set<String> checks) {
-        Map<String, Setting> set = new TreeMap<>();
+    public Map<String, SettingValue> notDefault(Set<String> checks) {
+        Map<String, SettingValue> set = new TreeMap<>();
         for (Key<?> key : all) {
             for (String concrete : concreteKeys(key, checks)) {
-                Setting setting = source.get(concrete);
+                SettingValue setting = source.get(concrete);
                 if (setting != null && !setting.value().equals(key.defaultValue())) {
-                    set.put(concrete, new Setting(key.shown(setting.value()), setting.origin()));
+                    set.put(concrete, new SettingValue(key.shown(setting.value()), setting.origin()));
                 }
             }
         }

@@ -7,32 +7,32 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Reads settings from a source, and adds each bad one to the problems. */
+/** Reads settings from a source, and adds a problem for each bad value. */
 public final class SettingsReader {
     private final SettingSource source;
     private final List<String> keys;
-    private final Problems problems;
+    private final DeploymentProblems problems;
 
-    public SettingsReader(SettingSource source, Problems problems) {
+    public SettingsReader(SettingSource source, DeploymentProblems problems) {
         this(
                 source,
                 source.keys().stream().filter(key -> key.startsWith(Key.ROOT)).toList(),
                 problems);
     }
 
-    private SettingsReader(SettingSource source, List<String> keys, Problems problems) {
+    private SettingsReader(SettingSource source, List<String> keys, DeploymentProblems problems) {
         this.source = source;
         this.keys = keys;
         this.problems = problems;
     }
 
-    /** {@return a reader of the same source with other problems} */
-    public SettingsReader with(Problems others) {
+    /** {@return a reader of the same source that adds its problems to the others} */
+    public SettingsReader with(DeploymentProblems others) {
         return new SettingsReader(source, keys, others);
     }
 
     /** {@return the problems so far} */
-    public Problems problems() {
+    public DeploymentProblems problems() {
         return problems;
     }
 
@@ -41,19 +41,19 @@ public final class SettingsReader {
         return keys;
     }
 
-    /** {@return the value in force: the default where no value is set, or a bad one} */
+    /** {@return the current value: the default if the value is not set or is bad} */
     public <T> T read(Key<T> key) {
         return readIfSet(key, key.name()).orElseGet(key::parsedDefault);
     }
 
-    /** {@return whether a value is set, be it a good one or not} */
+    /** {@return whether a value is set, good or bad} */
     public boolean isSet(Key<?> key) {
         return source.get(key.name()) != null;
     }
 
-    /** {@return the value that is set under the concrete key, if it is a good one} */
+    /** {@return the value of the concrete key; empty if the value is not set or is bad} */
     public <T> Optional<T> readIfSet(Key<T> key, String concrete) {
-        Setting setting = source.get(concrete);
+        SettingValue setting = source.get(concrete);
         if (setting == null) {
             return Optional.empty();
         }
@@ -65,12 +65,12 @@ public final class SettingsReader {
         return parse(key, concrete, setting.value(), setting.origin());
     }
 
-    /** {@return the good values of a setting with a name, by that name, whose case makes no difference} */
+    /** {@return the good values of a setting with NAME, by name} The case of a name does not matter. */
     public <T> Map<String, T> readNamed(Key<T> key, Predicate<String> isAllowedName) {
         Map<String, T> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        // One name may be spelt in two ways in two places; the first place wins.
+        // Two sources may spell one name in two ways; the first source wins.
         for (String name : key.namesIn(keys)) {
-            Setting setting = source.get(key.named(name));
+            SettingValue setting = source.get(key.named(name));
             if (setting != null && !isAllowedName.test(name)) {
                 refuse(key, key.named(name), setting.value(), setting.origin());
             } else {
@@ -81,9 +81,9 @@ public final class SettingsReader {
     }
 
     /**
-     * {@return the value of a text, if it is a good one}
+     * {@return the value of a text; empty if the text is bad}
      *
-     * @param name of the place where it stands, such as the key
+     * @param name the name of the place of the text, such as the key
      */
     public <T> Optional<T> parse(Key<T> key, String name, String value, String origin) {
         try {
@@ -103,8 +103,8 @@ public final class SettingsReader {
         return new SettingTexts(source, keys, all);
     }
 
-    /** Adds a problem for each key in the source that belongs to none of these settings. */
+    /** Adds a problem for each key of the source that does not belong to any of these settings. */
     public void refuseUnknown(List<Key<?>> all) {
-        problems.addAll(new UnknownKeys(all).problems(source, StandardSources.environment()));
+        problems.addAll(new UnknownKeys(all).problems(source, StandardSettingSources.environment()));
     }
 }

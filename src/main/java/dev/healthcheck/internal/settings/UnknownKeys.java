@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Finds keys that belong to no setting: one with a typing error must not be taken for one that holds. */
+/** Finds keys that do not belong to a setting, so that a typing error in a key does not stay unnoticed. */
 final class UnknownKeys {
     private final List<Key<?>> all;
 
@@ -15,9 +15,9 @@ final class UnknownKeys {
     List<String> problems(SettingSource source, SettingSource environment) {
         List<String> problems = new ArrayList<>();
         for (String concrete : new TreeSet<>(source.keys())) {
-            // Not a variable that another tool set, such as Kubernetes for a service named healthcheck.
+            // Another tool may set a variable, such as Kubernetes for a service with the name healthcheck.
             if (concrete.startsWith(Key.ROOT) && !isKnown(concrete) && environment.get(concrete) == null) {
-                problems.add(concrete + " is no setting" + Nearest.question(concrete, candidates(concrete)));
+                problems.add(concrete + " is no setting" + Suggestions.question(concrete, candidates(concrete)));
             }
         }
         return problems;
@@ -27,7 +27,7 @@ final class UnknownKeys {
         return all.stream().anyMatch(key -> key.matches(concrete));
     }
 
-    /** The keys with a name in their place, as the typed one has it. */
+    /** {@return the known keys, also with the name of the typed key in the place of NAME} */
     private List<String> candidates(String typed) {
         List<String> candidates = new ArrayList<>();
         for (Key<?> key : all) {

@@ -1,9 +1,9 @@
 /**
- * How settings are read: keys, parsers, the places that values come from, and what is wrong with them. Each package that
+ * Reads the settings: the keys, the parsers, the sources of values, and the problems of bad values. Each package that
  * uses a setting owns the constant of its key.
  *
- * <p>Everything here is immutable, but for {@link dev.healthcheck.internal.settings.Problems}, which one thread fills
- * at deployment.
+ * <p>Each class is immutable, except {@link dev.healthcheck.internal.settings.DeploymentProblems}, which one thread
+ * fills at deployment.
  *
  * <p>Imports nothing of ours.
  */

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that stand in the place of what cannot be written. */
+/** The texts that replace values that cannot be written. */
 final class Marks {
-    /** Stands for the rest of a value that is too long. */
+    /** Replaces the rest of a value that is too long. */
     static final String CUT = "… (cut: more than " + Json.LONGEST + " characters)";
 
     private Marks() {}
@@ -15,7 +15,7 @@ final class Marks {
     /**
      * {@return a mark that names the type of the value, the member and the reason}
      *
-     * @param member the name of the value in what holds it; empty for none
+     * @param member the name of the value in its owner; empty without an owner
      */
     static String of(@Nullable Object value, String member, String reason) {
         String type = value == null ? "null" : value.getClass().getName();
@@ -39,7 +39,7 @@ final class Marks {
         return fields;
     }
 
-    /** {@return the message; a text that says so where the exception cannot tell it} */
+    /** {@return the message, or a text that says so if the exception throws when it returns the message} */
     private static @Nullable String message(Throwable thrown) {
         try {
             return thrown.getMessage();

@@ -1,7 +1,7 @@
 package dev.healthcheck.internal.value;
 
-import dev.healthcheck.internal.json.Cut;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.json.Truncation;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,16 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a value into a plain tree: maps, lists, strings, numbers, booleans and nulls. Used once, by one thread.
+ * Copies a value into a plain tree: maps, lists, strings, numbers, booleans and nulls. One thread uses an object once.
  *
- * <p>A member that throws is replaced by a mark, which names the member and the reason; the rest of the value is
- * copied. The same goes for a value that contains itself, that is nested too deep, or that has too many characters.
+ * <p>A mark replaces a member that throws, and names the member and the reason. The rest of the value is copied. A mark
+ * also replaces a value that contains itself, is nested too deep, or has too many characters.
  */
 public final class PlainTree {
-    /** Deeper than any sensible report, and shallow enough for each reader: some refuse what is nested 64 times. */
+    /** The deepest level of a tree. No useful report is deeper, and some JSON readers reject 64 levels. */
     static final int MAX_DEPTH = 50;
 
-    /** Each value costs at least this, so that a list without an end takes little memory. */
+    /** The least number of characters that a value counts, so that a list without an end takes little memory. */
     private static final int COST = 8;
 
     private final Json json;
@@ -30,7 +30,7 @@ public final class PlainTree {
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
     private int left = Json.LONGEST;
 
-    /** Ends the copy of a member of the root. */
+    /** Stops the copy of a member of the root. */
     private static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -49,21 +49,21 @@ public final class PlainTree {
         return new PlainTree(json, true).copy(value, "");
     }
 
-    /** {@return a copy that shows an object with properties by its class name: no method of the object is called} */
+    /** {@return a copy with the class name of each object with properties; the copy calls no method of the object} */
     public static @Nullable Object withoutObjects(@Nullable Object value, Json json) {
         return new PlainTree(json, false).copy(value, "");
     }
 
-    /** @param member the name of the value in what holds it; empty for none */
+    /** @param member the name of the value in its owner; empty without an owner */
     private @Nullable Object copy(@Nullable Object value, String member) {
         if (value == null || value instanceof Boolean) {
             return value;
         }
         try {
-            Object scalar = Scalars.of(value);
+            Object scalar = ScalarTypes.of(value);
             return scalar == null ? copyStructure(value, member) : spend(scalar);
         } catch (TooDeep e) {
-            // Nobody reads what lies on the way to it, so the mark stands near the root.
+            // The mark replaces the whole member of the root, because the levels on the way are not useful.
             if (above.size() > 1) {
                 throw e;
             }
@@ -80,7 +80,7 @@ public final class PlainTree {
         left -= COST;
         if (scalar instanceof String text) {
             left -= text.length();
-            return text.length() <= before ? text : Cut.prefix(text, before);
+            return text.length() <= before ? text : Truncation.prefix(text, before);
         }
         return scalar;
     }
@@ -105,16 +105,16 @@ public final class PlainTree {
             return Json.plain(node);
         }
         if (value instanceof Map<?, ?> map) {
-            return copyMap(Copied.ofMap(map, most()));
+            return copyMap(CollectionCopy.ofMap(map, most()));
         }
         if (value instanceof Map.Entry<?, ?> entry) {
-            return copyMap(Copied.ofEntry(entry));
+            return copyMap(CollectionCopy.ofEntry(entry));
         }
-        Copied elements = Copied.ofElements(value, most());
+        CollectionCopy elements = CollectionCopy.ofElements(value, most());
         if (elements != null) {
             return copyList(elements);
         }
-        Object held = Holders.valueOf(value);
+        Object held = HolderTypes.valueOf(value);
         if (held != value) {
             return copy(held, member);
         }
@@ -125,8 +125,8 @@ public final class PlainTree {
         return Math.max(0, left / COST) + 1;
     }
 
-    /** The elements are names and values by turns. */
-    private Map<String, @Nullable Object> copyMap(Copied entries) {
+    /** @param entries the names and the values in turn */
+    private Map<String, @Nullable Object> copyMap(CollectionCopy entries) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         for (int i = 0; i + 1 < entries.values().size() && left > 0; i += 2) {
             String name = unused(nameOf(entries.values().get(i)), copy);
@@ -141,7 +141,7 @@ public final class PlainTree {
 
     private String nameOf(@Nullable Object key) {
         try {
-            Object scalar = key == null ? null : Scalars.of(key);
+            Object scalar = key == null ? null : ScalarTypes.of(key);
             return (String) spend(String.valueOf(scalar == null ? key : scalar));
         } catch (OutOfMemoryError e) {
             throw e;
@@ -158,7 +158,7 @@ public final class PlainTree {
         return unused;
     }
 
-    private List<@Nullable Object> copyList(Copied elements) {
+    private List<@Nullable Object> copyList(CollectionCopy elements) {
         List<@Nullable Object> copy = new ArrayList<>();
         for (int i = 0; i < elements.values().size() && left > 0; i++) {
             copy.add(copy(elements.values().get(i), "[" + i + "]"));

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an object: the components of a record; else the public getters and fields in the order of their
- * names, as the default mapping of JSON-B has them (Jakarta JSON Binding 3.0, 3.7).
+ * The properties of an object. A record has its components. Another object has its public getters and fields by name,
+ * like in the default mapping of JSON-B (Jakarta JSON Binding 3.0, 3.7).
  */
 final class Properties {
     private static final String MAPPING = "jakarta.json.bind.annotation.";
 
     private Properties() {}
 
-    /** One property, which is read with each call. */
+    /** One property; each call reads its value again. */
     record Property(String name, AccessibleObject member) {
 
         @Nullable
@@ -37,7 +37,7 @@ final class Properties {
         }
     }
 
-    /** {@return whether annotations say how JSON-B writes the class} Then JSON-B is asked. */
+    /** {@return whether the class has annotations for JSON-B} JSON-B writes such a class. */
     static boolean areMapped(Class<?> type) {
         for (Class<?> above = type; above != null && above != Object.class; above = above.getSuperclass()) {
             if (isMapped(above)
@@ -89,7 +89,7 @@ final class Properties {
         return properties;
     }
 
-    /** {@return the name of the property that the method gets; empty if it is no getter} */
+    /** {@return the name of the property that the method gets; empty if the method is not a getter} */
     private static String nameOf(Method method) {
         boolean candidate = method.getParameterCount() == 0
                 && !Modifier.isStatic(method.getModifiers())
@@ -119,12 +119,12 @@ final class Properties {
         return false;
     }
 
-    /** The class need not be public. What a module keeps closed cannot be read, and says so then. */
+    /** {@return the member, also of a class that is not public} A member in a closed module fails when it is read. */
     private static <A extends AccessibleObject> A accessible(A member) {
         try {
             member.setAccessible(true);
         } catch (RuntimeException closed) {
-            // The call tells the reason.
+            // The later read reports the reason.
         }
         return member;
     }

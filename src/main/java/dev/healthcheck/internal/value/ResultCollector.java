@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the results in a collection, an array, a map or a record, however deep; used once, by one thread. */
+/** Finds the results in a collection, an array, a map or a record, up to 50 levels deep. One thread uses it once. */
 final class ResultCollector {
-    /** Nobody returns more results; of more data, the first are enough to tell that they are data. */
+    /** The greatest number of elements to read. No check returns more results; of data, the first elements suffice. */
     private static final int MOST = 100_000;
 
     private static final int MAX_DEPTH = 50;
@@ -29,19 +29,19 @@ final class ResultCollector {
     }
 
     private enum Kind {
-        /** A result, or a collection with one. */
+        /** A result, or a collection with a result. */
         RESULT,
-        /** A Boolean, which may be a verdict or data. */
+        /** A Boolean, which may be a result or data. */
         FLAG,
-        /** Null, which is no result. */
+        /** Null, which is not a result. */
         NOTHING,
         DATA
     }
 
     /**
-     * What one value is.
+     * The kind and the state of one value.
      *
-     * @param shown what the output shows of it
+     * @param shown the part of the output for this value
      */
     record Item(
             Kind kind,
@@ -66,13 +66,13 @@ final class ResultCollector {
         }
     }
 
-    /** {@return what the settled value is; a failed result where it is of a type that cannot be followed} */
+    /** {@return the item of the settled value; a failed result if the type of the value does not lead to a result} */
     Item read(Object value, TypeHint hint) {
         String refusal = ReturnTypes.refusalOf(value);
         if (refusal != null) {
             return new Item(Kind.RESULT, CheckState.FAILED, refusal, null);
         }
-        if (Scalars.of(value) != null || above.size() >= MAX_DEPTH || !above.add(value)) {
+        if (ScalarTypes.of(value) != null || above.size() >= MAX_DEPTH || !above.add(value)) {
             return Item.data(value);
         }
         try {
@@ -84,7 +84,7 @@ final class ResultCollector {
 
     private Item readStructure(Object value, TypeHint hint) {
         if (value instanceof Map<?, ?> map) {
-            Copied entries = Copied.ofMap(map, MOST);
+            CollectionCopy entries = CollectionCopy.ofMap(map, MOST);
             TypeHint ofValues = hint.mapValue();
             return new Group(value, ofValues.isVerdict(), !ofValues.isAnything(), entries.missing() != null)
                     .addAll(every(entries.values(), 0), every(entries.values(), 1), ofValues)
@@ -96,7 +96,7 @@ final class ResultCollector {
         if (value.getClass().isRecord()) {
             return readRecord(value);
         }
-        Copied elements = Copied.ofElements(value, MOST);
+        CollectionCopy elements = CollectionCopy.ofElements(value, MOST);
         if (elements == null) {
             return Item.data(value);
         }
@@ -119,7 +119,7 @@ final class ResultCollector {
                 components.add(component.read(value));
                 names.add(component.name());
             } catch (Throwable unreadable) {
-                // A component that cannot be read is marked when the output is written.
+                // The output has a mark for a component that cannot be read.
             }
         }
         return new Group(value, false, false, false)
@@ -146,17 +146,17 @@ final class ResultCollector {
         private boolean changed;
 
         /**
-         * Makes an empty one.
+         * Makes an empty group.
          *
-         * @param areVerdicts whether its members are declared to be verdicts
-         * @param flagsAreVerdicts whether Booleans among themselves are verdicts
+         * @param areVerdicts whether the declaration makes the members results
+         * @param flagsAreVerdicts whether Booleans are results if the group has no data
          */
         Group(Object whole, boolean areVerdicts, boolean flagsAreVerdicts, boolean incomplete) {
             this.whole = whole;
             this.areVerdicts = areVerdicts;
             this.flagsAreVerdicts = flagsAreVerdicts;
             this.incomplete = incomplete;
-            // Whoever reads one of these takes its elements away.
+            // The read of an iterator or an enumeration consumes its elements.
             this.changed = whole instanceof Iterator || whole instanceof Enumeration;
         }
 
@@ -185,7 +185,7 @@ final class ResultCollector {
             } catch (OutOfMemoryError e) {
                 throw e;
             } catch (Throwable thrown) {
-                return Item.of(CheckResult.failed(Causes.unwrap(thrown)));
+                return Item.of(CheckResult.failed(ContainerExceptions.unwrap(thrown)));
             }
         }
 

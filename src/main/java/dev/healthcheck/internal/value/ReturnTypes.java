@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which types a check may return: those that can be followed, and data. */
+/** Tells which types a check may return: types that lead to a result, and data. */
 public final class ReturnTypes {
-    /** What a check may return, to be read after "allowed:". */
+    /** The values that a check may return, as a text after "allowed:". */
     public static final String ALLOWED = "CheckResult, boolean, a future, a supplier, an Optional,"
             + " a collection or a map of these, or data such as a text, a number or a record";
 
@@ -26,7 +26,7 @@ public final class ReturnTypes {
             "java.util.concurrent.atomic.AtomicMarkableReference",
             "java.util.concurrent.atomic.AtomicStampedReference");
 
-    /** Stands among the supertypes for every array. */
+    /** The name of each array among the supertypes. */
     public static final String ARRAY = "[]";
 
     private static final Set<String> COLLECTIONS = Set.of(
@@ -40,7 +40,7 @@ public final class ReturnTypes {
     /** Generic types that are data, and generic supertypes of data. */
     private static final Set<String> GENERIC_DATA = Set.of("java.lang.Class", "java.lang.Record");
 
-    /** Types that say nothing before somebody runs, closes, reads or subscribes to them. */
+    /** Types that tell nothing before a caller runs them, closes them, reads them or subscribes to them. */
     private static final Set<String> NOT_DATA = Set.of(
             "java.lang.Runnable",
             "java.lang.Thread",
@@ -81,13 +81,13 @@ public final class ReturnTypes {
 
     private ReturnTypes() {}
 
-    /** A declared type, as reflection or the language model of a build-compatible extension knows it. */
+    /** A declared type, from reflection or from the language model of a build-compatible extension. */
     public interface Declared {
 
-        /** {@return the name of the class, or of the type where it is no class} */
+        /** {@return the name of the class, or of the type if it is not a class} */
         String name();
 
-        /** {@return whether it is a wildcard or a type variable} */
+        /** {@return whether the type is a wildcard or a type variable} */
         boolean isOpen();
 
         /** {@return the names of the class and of all its supertypes, or {@link #ARRAY}} */
@@ -100,7 +100,7 @@ public final class ReturnTypes {
         List<? extends Declared> arguments();
     }
 
-    /** {@return why no method of the type can be a check, to be read after "the return type"; null if one can} */
+    /** {@return the reason why no check may return the type, as a text after "the return type"; else null} */
     public static @Nullable String problemOf(Declared type) {
         if (hasOpen(type)) {
             return "has a wildcard or a type variable, which CDI refuses; allowed: a type without them,"
@@ -129,7 +129,7 @@ public final class ReturnTypes {
         return null;
     }
 
-    /** {@return why the value is no result; null if it can be followed or is data} */
+    /** {@return the reason why the value is not a result; null if it leads to a result or is data} */
     static @Nullable String refusalOf(Object value) {
         Class<?> type = value.getClass();
         boolean isFunction =

@@ -22,14 +22,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows what a check returned to its result: a future to its value, a supplier to what it supplies, a collection of
- * results to the worst of them. A value of a type that cannot be followed is a failed result.
+ * Follows a returned value to its result: a future to its value, a supplier to its value, a collection of results to
+ * the worst result. A value whose type does not lead to a result is a failed result.
  */
 public final class ReturnValues {
-    /** A future may hold a supplier of a check; a longer chain leads round in a circle. */
+    /** The longest chain, such as a future with a supplier of a check; a longer chain is a circle. */
     private static final int LONGEST_CHAIN = 5;
 
-    /** Stands for the next step of a value that leads nowhere. */
+    /** The next value of a value that does not lead to another value. */
     private static final Object END = new Object();
 
     private final UnaryOperator<@Nullable Object> foreign;
@@ -44,14 +44,14 @@ public final class ReturnValues {
         this(UnaryOperator.identity());
     }
 
-    /** A value at the end of its chain, and what its declaration says of it. */
+    /** A value at the end of its chain, with the hint of its declaration. */
     record Settled(@Nullable Object value, TypeHint hint, boolean wasHeld) {}
 
     /**
      * {@return the result that the value means}
      *
-     * @param declared the types that the value is declared with; empty if nobody knows
-     * @throws Exception if the value throws while it is followed
+     * @param declared the declared types of the value; empty if they are not known
+     * @throws Exception if the value throws while the method follows it
      */
     public CheckResult resultOf(@Nullable Object returned, Collection<? extends Type> declared) throws Exception {
         Settled settled = settle(returned, new TypeHint(declared));
@@ -70,13 +70,13 @@ public final class ReturnValues {
     /**
      * {@return the data that the value means}
      *
-     * @throws Exception if the value throws while it is followed
+     * @throws Exception if the value throws while the method follows it
      */
     public @Nullable Object dataOf(@Nullable Object returned) throws Exception {
         return settle(returned, new TypeHint(Set.of())).value();
     }
 
-    /** {@return the result that a single value is; null if it is none} */
+    /** {@return the result of a single value; null if the value is not a result} */
     static @Nullable CheckResult verdict(Object value) {
         if (value instanceof CheckResult result) {
             return result;
@@ -113,14 +113,14 @@ public final class ReturnValues {
                 throw new IllegalStateException(
                         "answers with itself: " + value.getClass().getName());
             }
-            held = Holders.isHolder(value);
+            held = HolderTypes.isHolder(value);
             value = next;
             hint = hint.held();
         }
         return new Settled(null, hint, held);
     }
 
-    /** {@return what the value leads to in one step} */
+    /** {@return the next value, one step from the value; {@link #END} without a next value} */
     private @Nullable Object follow(Object value) throws Exception {
         if (value instanceof CompletionStage<?> stage) {
             return valueOf(stage);
@@ -161,10 +161,10 @@ public final class ReturnValues {
         if (value instanceof DoubleSupplier supplier) {
             return supplier.getAsDouble();
         }
-        return Holders.isHolder(value) ? Holders.valueOf(value) : END;
+        return HolderTypes.isHolder(value) ? HolderTypes.valueOf(value) : END;
     }
 
-    /** Not every stage can become a future itself. */
+    /** {@return the value of the stage} The method makes a future, because not every stage can become one. */
     private static @Nullable Object valueOf(CompletionStage<?> stage) throws Exception {
         CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
         stage.whenComplete((value, thrown) -> {

@@ -17,10 +17,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the declaration of a value says of it: {@code Map<String, Boolean>} is a map of verdicts, {@code Map<String,
- * Object>} one of data.
+ * The hint that the declaration of a value gives: {@code Map<String, Boolean>} is a map of results, {@code Map<String,
+ * Object>} is a map of data.
  *
- * @param types the declared types of the value, such as those of its bean; empty if nobody knows
+ * @param types the declared types of the value, such as the types of its bean; empty if they are not known
  */
 record TypeHint(Collection<? extends Type> types) {
     private static final TypeHint UNKNOWN = new TypeHint(Set.of());
@@ -37,16 +37,16 @@ record TypeHint(Collection<? extends Type> types) {
             AtomicBoolean.class,
             BooleanSupplier.class);
 
-    /** By name, as the API may be absent. */
+    /** The names of the types, because the API may be absent. */
     private static final Set<String> FOREIGN_VERDICTS = Set.of(
             "org.eclipse.microprofile.health.HealthCheckResponse", "org.eclipse.microprofile.health.HealthCheck");
 
-    /** {@return what it says of a value that a future, a supplier or another holder leads to} */
+    /** {@return the hint for the value of a future, a supplier or another holder} */
     TypeHint held() {
         return argument(null, 1, 0);
     }
 
-    /** {@return what it says of an element of a collection or of an array} */
+    /** {@return the hint for an element of a collection or an array} */
     TypeHint element() {
         for (Type type : types) {
             if (type instanceof GenericArrayType array) {
@@ -59,7 +59,7 @@ record TypeHint(Collection<? extends Type> types) {
         return argument(Iterable.class, 1, 0);
     }
 
-    /** {@return what it says of a value of a map} */
+    /** {@return the hint for a value of a map} */
     TypeHint mapValue() {
         return argument(Map.class, 2, 1);
     }
@@ -79,7 +79,7 @@ record TypeHint(Collection<? extends Type> types) {
         return new TypeHint(Set.of(type));
     }
 
-    /** {@return whether the value is declared to be a verdict} */
+    /** {@return whether the declared type is a result} */
     boolean isVerdict() {
         return types.stream()
                 .anyMatch(type -> type instanceof Class<?> one
@@ -87,12 +87,12 @@ record TypeHint(Collection<? extends Type> types) {
                                 || FOREIGN_VERDICTS.contains(one.getName())));
     }
 
-    /** {@return whether the value is declared to be data, such as a text} */
+    /** {@return whether the declared type is data, such as a text} */
     boolean isData() {
         return !types.isEmpty() && !isVerdict() && types.stream().anyMatch(type -> type != Object.class);
     }
 
-    /** {@return whether the value is declared to be just anything} */
+    /** {@return whether the declared type is {@code Object}} */
     boolean isAnything() {
         return !types.isEmpty() && types.stream().allMatch(type -> type == Object.class);
     }

@@ -1,7 +1,7 @@
 /**
- * The values that checks and sections return: which result a value means, and how it is written.
+ * Reads the values that checks and sections return: finds the result of a value, and makes the copy for the output.
  *
- * <p>May be used by any thread.
+ * <p>Any thread may use this package.
  *
  * <p>Imports the public types, {@code internal.json}.
  */

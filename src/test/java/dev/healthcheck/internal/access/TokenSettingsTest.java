@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenSettingsTest {
     private static final String TOKEN = "0123456789-s3cret";
 
-    private final Problems problems = new Problems();
+    private final DeploymentProblems problems = new DeploymentProblems();
 
     @TempDir
     Path directory;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.transaction.LeftTransactions;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
@@ -309,7 +308,7 @@ class TransitionEventsTest {
         return new TransitionEvents(
                 event,
                 executor,
-                new RequestScopes(container.select(RequestContextController.class), new LeftTransactions(log)),
+                new RequestScopes(container.select(RequestContextController.class), new TransactionGuard(log)),
                 new Scrubber(List.of()),
                 log);
     }

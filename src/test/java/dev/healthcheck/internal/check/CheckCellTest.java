@@ -2,7 +2,7 @@ package dev.healthcheck.internal.check;
 
 import static dev.healthcheck.testing.Given.DEFAULTS;
 import static dev.healthcheck.testing.Given.outcome;
-import static dev.healthcheck.testing.Given.standing;
+import static dev.healthcheck.testing.Given.status;
 import static dev.healthcheck.testing.Given.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class CheckCellTest {
-    private static final Standing FIRST = standing(outcome(true, "x", FakeClock.START));
-    private static final Standing SECOND = standing(outcome(false, "y", FakeClock.START));
+    private static final CheckStatus FIRST = status(outcome(true, "x", FakeClock.START));
+    private static final CheckStatus SECOND = status(outcome(false, "y", FakeClock.START));
 
     private final AtomicLong version = new AtomicLong();
     private final CheckCell work = new CheckCell("search", () -> null, DEFAULTS, version, null);
@@ -20,7 +20,7 @@ class CheckCellTest {
     @Test
     void aWorkThatNeverRanHasNoOutcome() {
         assertThat(work.last()).isNull();
-        assertThat(work.standing()).isNull();
+        assertThat(work.status()).isNull();
     }
 
     @Test
@@ -36,7 +36,7 @@ class CheckCellTest {
         record(FIRST);
         record(SECOND);
 
-        assertThat(work.standing()).isSameAs(SECOND);
+        assertThat(work.status()).isSameAs(SECOND);
     }
 
     @Test
@@ -57,7 +57,7 @@ class CheckCellTest {
         assertThat(new long[] {before, after, version.get()}).isSorted().doesNotHaveDuplicates();
     }
 
-    private void record(Standing standing) {
-        work.record(new CheckCell.Recorded(standing, 0));
+    private void record(CheckStatus status) {
+        work.record(new CheckCell.Recorded(status, 0));
     }
 }

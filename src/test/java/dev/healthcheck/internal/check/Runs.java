@@ -19,7 +19,7 @@ final class Runs {
             Map.of('P', CheckState.PASSED, 'D', CheckState.DEGRADED, 'F', CheckState.FAILED, 'S', CheckState.STUCK);
 
     private final CheckSettings limits;
-    private Standing standing;
+    private CheckStatus status;
     private int count;
 
     private Runs(CheckSettings limits) {
@@ -63,17 +63,17 @@ final class Runs {
     }
 
     private Runs then(CheckState seen, boolean certain) {
-        standing = Standing.after(standing, run(seen, count, seen.name() + " " + count), limits, certain);
+        status = CheckStatus.after(status, run(seen, count, seen.name() + " " + count), limits, certain);
         count++;
         return this;
     }
 
-    Standing standing() {
-        return standing;
+    CheckStatus status() {
+        return status;
     }
 
     CheckOutcome outcome() {
-        return standing.outcome();
+        return status.outcome();
     }
 
     CheckState state() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TransitionsTest {
-    private static final Standing PASSED = standing(CheckState.PASSED, "ok");
-    private static final Standing FAILED = standing(CheckState.FAILED, "read-only");
+    private static final CheckStatus PASSED = status(CheckState.PASSED, "ok");
+    private static final CheckStatus FAILED = status(CheckState.FAILED, "read-only");
 
     private final List<CheckTransition> told = new ArrayList<>();
     private final List<CheckTransition> toldToo = new ArrayList<>();
@@ -70,7 +70,7 @@ class TransitionsTest {
     @ParameterizedTest
     @EnumSource(names = "PASSED", mode = EnumSource.Mode.EXCLUDE)
     void aCheckThatDoesNotPassAtFirstHasChangedFromNothing(CheckState state) {
-        transitions.recorded(null, standing(state, "x"));
+        transitions.recorded(null, status(state, "x"));
 
         assertThat(told).containsExactly(new CheckTransition("search", null, state, FakeClock.START, "x", null));
     }
@@ -85,7 +85,7 @@ class TransitionsTest {
     @ParameterizedTest
     @CsvSource({"PASSED, DEGRADED", "FAILED, STUCK", "STUCK, FAILED", "DEGRADED, PASSED"})
     void everyStateIsOneOfItsOwn(CheckState from, CheckState to) {
-        transitions.recorded(standing(from, "x"), standing(to, "y"));
+        transitions.recorded(status(from, "x"), status(to, "y"));
 
         assertThat(told).extracting(CheckTransition::to).containsExactly(to);
     }
@@ -121,7 +121,7 @@ class TransitionsTest {
         assertThatThrownBy(() -> read.remove(0)).isInstanceOf(UnsupportedOperationException.class);
     }
 
-    private static Standing standing(CheckState state, String output) {
-        return Given.standing(outcome(state, output, FakeClock.START));
+    private static CheckStatus status(CheckState state, String output) {
+        return Given.status(outcome(state, output, FakeClock.START));
     }
 }

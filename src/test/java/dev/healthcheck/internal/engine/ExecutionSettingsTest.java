@@ -9,7 +9,7 @@ import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.format.ResponseSettings;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings of how and when checks run, and of what is made of their outcomes. */
 class ExecutionSettingsTest {
-    private final Problems problems = new Problems();
+    private final DeploymentProblems problems = new DeploymentProblems();
 
     @Test
     void theDefaultsOfEveryCheck() {
-        CheckSettings defaults = settings().checks().ofAll();
+        CheckSettings defaults = settings().checks().defaults();
 
         assertThat(List.of(defaults.enabled(), defaults.critical())).containsOnly(true);
         assertThat(List.of(defaults.timeout(), defaults.ttl(true), defaults.ttl(false), defaults.initialDelay()))

@@ -9,11 +9,11 @@ import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.run.Bulkhead;
-import dev.healthcheck.internal.run.Pulse;
+import dev.healthcheck.internal.run.Heartbeat;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.scrub.Scrubber;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.testing.FakeClock;
@@ -72,7 +72,7 @@ abstract class ReporterScene {
                 reader,
                 (before, after, thrown) -> transitions.recorded(before, after),
                 settings.freshness(),
-                new Pulse(clock::nanoTime),
+                new Heartbeat(clock::nanoTime),
                 clock,
                 clock::nanoTime,
                 1000);
@@ -81,7 +81,7 @@ abstract class ReporterScene {
                 List.of(counting),
                 settings.responses(),
                 settings.checks().timeout(),
-                new Problems(),
+                new DeploymentProblems(),
                 Runnable::run,
                 new LogLines());
         reporter = new HealthReporter("web-1", registry, runner, transitions, formats, clock, clock::nanoTime);

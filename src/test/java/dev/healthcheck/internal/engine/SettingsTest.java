@@ -8,11 +8,11 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
-import dev.healthcheck.internal.settings.Problems;
-import dev.healthcheck.internal.settings.Setting;
 import dev.healthcheck.internal.settings.SettingSource;
+import dev.healthcheck.internal.settings.SettingValue;
 import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class SettingsTest {
-    private final Problems problems = new Problems();
+    private final DeploymentProblems problems = new DeploymentProblems();
 
     @Test
     void theDefaultsAreTheSeedsButForTheFailedStatus() {
@@ -67,7 +67,7 @@ class SettingsTest {
                 .isEqualTo(new ResponseSettings(500, Map.of("X-A", "bad"), "csv", "healthcheck.failed-format"));
         assertThat(settings.access().details().closed()).isTrue();
         assertThat(settings.access().environment()).hasToString("authenticated");
-        assertThat(limits(settings.checks().ofAll()))
+        assertThat(limits(settings.checks().defaults()))
                 .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ZERO);
     }
 
@@ -79,7 +79,7 @@ class SettingsTest {
         settings(problems, key.named("search"), bad);
 
         assertThat(problems.message())
-                .isEqualTo("HC0001: the health checks cannot be deployed, 1 problem:\n - %s = '%s' (test); allowed: %s"
+                .isEqualTo(", 1 problem:\n - %s = '%s' (test); allowed: %s"
                         .formatted(key.named("search"), key.secret() ? "********" : bad, key.allowed()));
     }
 
@@ -242,7 +242,7 @@ class SettingsTest {
 
     @Test
     void theHealthReportCannotHaveTheRouteOfTheMaskedList() {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
 
         settings(problems, "healthcheck.path", "/environment/scrubbed");
 
@@ -252,10 +252,10 @@ class SettingsTest {
 
     @Test
     void aValueThatCannotBeResolvedIsAProblem() {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
         SettingSource source = new SettingSource(
                 key -> key.equals("healthcheck.details")
-                        ? new Setting("${UNSET}", "test", "the expression cannot be resolved")
+                        ? new SettingValue("${UNSET}", "test", "the expression cannot be resolved")
                         : null,
                 Set::of);
 

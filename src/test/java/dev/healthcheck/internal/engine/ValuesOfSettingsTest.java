@@ -4,7 +4,7 @@ import static dev.healthcheck.testing.Given.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +100,7 @@ class ValuesOfSettingsTest {
     }
 
     private static void refuses(String key, String value) {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
         settings(problems, key, value);
 
         assertThat(problems.message()).contains("1 problem:", key + " = '" + value + "' (test); allowed: ");

@@ -3,7 +3,7 @@ package dev.healthcheck.internal.environment;
 import static dev.healthcheck.internal.environment.JarBuilder.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.healthcheck.internal.servlet.Surroundings;
+import dev.healthcheck.internal.servlet.DeploymentContext;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
@@ -43,7 +43,7 @@ class WebAppLibrariesTest {
     }
 
     private static Map<String, String> versions(ServletContext application) {
-        return new Libraries(List.of(Surroundings.ofStart(application, ClassLoader.getSystemClassLoader())
+        return new Libraries(List.of(DeploymentContext.ofStart(application, ClassLoader.getSystemClassLoader())
                         .libraries()))
                 .versions();
     }

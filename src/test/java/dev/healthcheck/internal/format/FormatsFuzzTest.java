@@ -9,7 +9,7 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.LogLines;
 import jakarta.json.JsonArray;
@@ -102,7 +102,7 @@ class FormatsFuzzTest {
     }
 
     private Formats formats(String name) {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
         return new Formats(
                 json,
                 List.of(),

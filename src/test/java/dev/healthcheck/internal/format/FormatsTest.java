@@ -10,7 +10,7 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.testing.FakeClock;
@@ -39,7 +39,7 @@ class FormatsTest {
     private static final Added CSV = new Added("csv", report -> "größe," + report.passed());
 
     private final Json json = new Json();
-    private final Problems problems = new Problems();
+    private final DeploymentProblems problems = new DeploymentProblems();
     private final LogLines log = new LogLines();
 
     private record Added(String name, Function<HealthReport, String> writer) implements ReportFormat {

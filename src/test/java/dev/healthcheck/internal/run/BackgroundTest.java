@@ -158,7 +158,8 @@ class BackgroundTest extends RunnerScene {
     @Test
     void aRunThatHangsIsRecordedThoughNobodyAsks() {
         works.add(counted(every(10, 0, 0)));
-        Background refresher = new Background(() -> works, runner(waiting), Given.EXACT, pulse, clock::nanoTime, false);
+        Background refresher =
+                new Background(() -> works, runner(waiting), Given.EXACT, heartbeat, clock::nanoTime, false);
 
         beatFor(refresher, 3);
 
@@ -239,7 +240,8 @@ class BackgroundTest extends RunnerScene {
     @Test
     void aWarmUpThatHangsIsTold() {
         works.add(counted(DEFAULTS));
-        Background background = new Background(() -> works, runner(waiting), Given.EXACT, pulse, clock::nanoTime, true);
+        Background background =
+                new Background(() -> works, runner(waiting), Given.EXACT, heartbeat, clock::nanoTime, true);
 
         beatFor(background, 3);
 
@@ -256,7 +258,7 @@ class BackgroundTest extends RunnerScene {
     }
 
     private Background warmUp() {
-        return new Background(() -> works, runner(Runnable::run), Given.EXACT, pulse, clock::nanoTime, true);
+        return new Background(() -> works, runner(Runnable::run), Given.EXACT, heartbeat, clock::nanoTime, true);
     }
 
     @Test
@@ -299,7 +301,7 @@ class BackgroundTest extends RunnerScene {
                 Given.EXACT);
         scheduled(refresher, third);
 
-        assertThat(pulse.validUntil()).isEqualTo(Duration.ofSeconds(10).toNanos());
+        assertThat(heartbeat.validUntil()).isEqualTo(Duration.ofSeconds(10).toNanos());
     }
 
     @Test
@@ -314,7 +316,7 @@ class BackgroundTest extends RunnerScene {
                 Given.EXACT);
         scheduled(refresher, third);
 
-        assertThat(pulse.validUntil()).isGreaterThan(Duration.ofSeconds(10).toNanos());
+        assertThat(heartbeat.validUntil()).isGreaterThan(Duration.ofSeconds(10).toNanos());
     }
 
     @Test
@@ -379,7 +381,7 @@ class BackgroundTest extends RunnerScene {
         busy.execute(end::pass);
 
         refresher().start(() -> busy, () -> false);
-        long until = pulse.validUntil();
+        long until = heartbeat.validUntil();
         busy.shutdownNow();
         end.open();
 
@@ -391,7 +393,7 @@ class BackgroundTest extends RunnerScene {
         CheckCell work = work(every(10, 0, 0));
         works.add(work);
         Runner runner = runner(Runnable::run);
-        pulse.beat();
+        heartbeat.beat();
         refresher().beat();
         clock.advance(Duration.ofSeconds(10));
         boolean sinceAMoment = one(runner, work).passed();
@@ -417,7 +419,7 @@ class BackgroundTest extends RunnerScene {
     }
 
     private Background refresher(Supplier<? extends Collection<CheckCell>> source, Freshness freshness) {
-        return new Background(source, runner(Runnable::run), freshness, pulse, clock::nanoTime, false);
+        return new Background(source, runner(Runnable::run), freshness, heartbeat, clock::nanoTime, false);
     }
 
     private void beatFor(Background refresher, int seconds) {

@@ -7,9 +7,9 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.RunResult;
-import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.testing.FakeClock;
 import java.time.Clock;
@@ -44,7 +44,7 @@ final class ExploredWorld extends Clock {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger handedOver = new AtomicInteger();
     private final AtomicInteger recordedRuns = new AtomicInteger();
-    private final List<Standing> recorded = new CopyOnWriteArrayList<>();
+    private final List<CheckStatus> recorded = new CopyOnWriteArrayList<>();
     private final List<CheckTransition> told = new CopyOnWriteArrayList<>();
     private final Transitions transitions = new Transitions(1000, List.of(told::add));
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
@@ -72,7 +72,7 @@ final class ExploredWorld extends Clock {
                 (read, returned) -> read(),
                 (before, after, thrown) -> keeping(() -> recorded(before, after)),
                 freshness,
-                new Pulse(this::nanoTime),
+                new Heartbeat(this::nanoTime),
                 this,
                 this::nanoTime,
                 CALLERS);
@@ -103,7 +103,7 @@ final class ExploredWorld extends Clock {
             long asked = clock.nanoTime();
             int known = recorded.size();
             CheckOutcome outcome = runner.outcomes(List.of(work)).value().get(0);
-            boolean isNew = recorded.stream().skip(known).anyMatch(standing -> standing.outcome() == outcome);
+            boolean isNew = recorded.stream().skip(known).anyMatch(status -> status.outcome() == outcome);
             long age = asked
                     - Duration.between(FakeClock.START, outcome.timestamp()).toNanos();
             assertThat(isNew || age < freshness.tooOld(outcome))
@@ -157,12 +157,12 @@ final class ExploredWorld extends Clock {
         return new RunResult(CheckState.values()[schedule.random().nextInt(3)], "run " + number, null, null);
     }
 
-    private void recorded(@Nullable Standing before, Standing after) {
+    private void recorded(@Nullable CheckStatus before, CheckStatus after) {
         assertThat(before)
                 .as("what was recorded last")
                 .isSameAs(recorded.isEmpty() ? null : recorded.get(recorded.size() - 1));
         Schedule.point();
-        assertThat(work.standing()).as("what is in the store meanwhile").isSameAs(after);
+        assertThat(work.status()).as("what is in the store meanwhile").isSameAs(after);
         assertThat(before != null
                         && after.outcome().timestamp().isBefore(before.outcome().timestamp()))
                 .as("older than what was recorded before")
@@ -204,8 +204,8 @@ final class ExploredWorld extends Clock {
     private List<CheckState> recordedChanges() {
         List<CheckState> changes = new ArrayList<>();
         CheckState last = CheckState.PASSED;
-        for (Standing standing : recorded) {
-            CheckState state = standing.outcome().state();
+        for (CheckStatus status : recorded) {
+            CheckState state = status.outcome().state();
             if (state != last) {
                 changes.add(state);
             }

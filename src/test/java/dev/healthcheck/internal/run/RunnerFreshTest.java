@@ -77,7 +77,7 @@ class RunnerFreshTest extends RunnerScene {
     @Test
     void nothingLooksWellWhenTheRunsInTheBackgroundHaveStopped() {
         CheckCell work = ranBefore(Duration.ZERO, refreshed(Duration.ofSeconds(5)));
-        pulse.beat();
+        heartbeat.beat();
         Runner runner = runner(Runnable::run, EXACT);
         clock.advance(Duration.ofSeconds(10));
         fresh(runner, work);

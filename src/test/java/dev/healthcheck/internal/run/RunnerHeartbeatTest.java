@@ -22,7 +22,7 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void whileTheHeartBeatsTheLastOutcomeIsTold() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse(PULSE.minusNanos(1));
 
         assertThat(one(runner, work).output()).isEqualTo("before");
@@ -30,7 +30,7 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void tenSecondsAfterTheLastBeatTheCheckIsFailed() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
 
         assertThat(one(runner, work))
@@ -40,7 +40,7 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void thatIsRecordedOncePerFailedTimeToLive() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
         one(runner, work);
         clock.advance(DEFAULTS.ttl(false).minusNanos(1));
@@ -55,7 +55,7 @@ class RunnerHeartbeatTest extends RunnerScene {
     @Test
     void thatIsRecordedOnceThoughTheClocksDoNotRunAlike() {
         AtomicLong drift = new AtomicLong();
-        Pulse drifting = new Pulse(() -> clock.nanoTime() + drift.addAndGet(100));
+        Heartbeat drifting = new Heartbeat(() -> clock.nanoTime() + drift.addAndGet(100));
         Runner runner = new Runner(
                 new Bulkhead(Runnable::run, 1), reader(), this::record, EXACT, drifting, clock, clock::nanoTime, 1000);
         drifting.beat();
@@ -73,7 +73,7 @@ class RunnerHeartbeatTest extends RunnerScene {
         CheckCell patient = ranBefore(
                 Duration.ZERO,
                 checkSettings("failed-ttl", TTL, "every", PULSE, "failure-threshold", 3, "recovery-threshold", 3));
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
 
         assertThat(one(runner, patient).state()).isEqualTo(CheckState.FAILED);
@@ -81,7 +81,7 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void noRunStartsForTheCaller() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
         one(runner, work);
 
@@ -90,7 +90,7 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void thatHoldsUntilItExpires() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
 
         assertThat(until(runner, work)).isEqualTo(clock.instant().plus(DEFAULTS.ttl(false)));
@@ -98,11 +98,11 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void afterABeatTheNextRunDecides() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
         one(runner, work);
 
-        pulse.beat();
+        heartbeat.beat();
         runner.refresh(work);
 
         assertThat(one(runner, work).output()).isEqualTo("again");
@@ -110,11 +110,11 @@ class RunnerHeartbeatTest extends RunnerScene {
 
     @Test
     void afterABeatTheFailureIsKeptNoLongerThanAnyOther() {
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
         one(runner, work);
         clock.advance(DEFAULTS.ttl(false));
-        pulse.beat();
+        heartbeat.beat();
 
         assertThat(one(runner, work).output()).isEqualTo("again");
     }
@@ -122,7 +122,7 @@ class RunnerHeartbeatTest extends RunnerScene {
     @Test
     void whatIsNotRunInTheBackgroundNeedsNoBeat() {
         CheckCell asked = ranBefore(Duration.ZERO);
-        pulse.beat();
+        heartbeat.beat();
         passPulse();
 
         assertThat(one(runner, asked).output()).isEqualTo("before");

@@ -10,8 +10,8 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.Freshness;
-import dev.healthcheck.internal.check.Standing;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.scrub.Scrubber;
@@ -43,7 +43,7 @@ abstract class RunnerScene {
     static final Freshness JITTER = new Freshness(0.1, STALE_WAIT, MAX_STALE);
 
     final FakeClock clock = new FakeClock();
-    final Pulse pulse = new Pulse(clock::nanoTime);
+    final Heartbeat heartbeat = new Heartbeat(clock::nanoTime);
     final List<String> recorded = new ArrayList<>();
     final AtomicInteger runs = new AtomicInteger();
     final ExecutorService threads = Executors.newCachedThreadPool();
@@ -71,7 +71,7 @@ abstract class RunnerScene {
     }
 
     final Runner runner(Executor executor, Freshness freshness, StatusListener listener) {
-        return runner(executor, freshness, listener, pulse, clock::nanoTime);
+        return runner(executor, freshness, listener, heartbeat, clock::nanoTime);
     }
 
     final Runner runner(Executor executor, Freshness freshness, StatusListener listener, Runnable whenTimeIsTaken) {
@@ -79,24 +79,24 @@ abstract class RunnerScene {
             whenTimeIsTaken.run();
             return clock.nanoTime();
         };
-        return runner(executor, freshness, listener, new Pulse(ticker), ticker);
+        return runner(executor, freshness, listener, new Heartbeat(ticker), ticker);
     }
 
     private Runner runner(
-            Executor executor, Freshness freshness, StatusListener listener, Pulse pulse, LongSupplier ticker) {
-        return new Runner(new Bulkhead(executor, 1000), reader(), listener, freshness, pulse, clock, ticker, 1000);
+            Executor executor, Freshness freshness, StatusListener listener, Heartbeat heartbeat, LongSupplier ticker) {
+        return new Runner(new Bulkhead(executor, 1000), reader(), listener, freshness, heartbeat, clock, ticker, 1000);
     }
 
     /** {@return a runner of other parts, where nothing is told stale} */
     final Runner runner(Bulkhead bulkhead, CheckReader reader, int maxWaiters) {
-        return new Runner(bulkhead, reader, this::record, EXACT, pulse, clock, clock::nanoTime, maxWaiters);
+        return new Runner(bulkhead, reader, this::record, EXACT, heartbeat, clock, clock::nanoTime, maxWaiters);
     }
 
     final ResultReader reader() {
         return new ResultReader(json, new Scrubber(List.of()), 16_384);
     }
 
-    final synchronized void record(Standing before, Standing after, String trace) {
+    final synchronized void record(CheckStatus before, CheckStatus after, String trace) {
         recorded.add((before == null ? "null" : before.outcome().output()) + " -> "
                 + after.outcome().output());
     }
@@ -137,8 +137,8 @@ abstract class RunnerScene {
                 false,
                 List.of(),
                 null);
-        work.record(
-                new CheckCell.Recorded(Standing.after(null, outcome, limits, false), clock.nanoTime() - age.toNanos()));
+        work.record(new CheckCell.Recorded(
+                CheckStatus.after(null, outcome, limits, false), clock.nanoTime() - age.toNanos()));
         return work;
     }
 

@@ -61,13 +61,13 @@ class RunnerStressTest extends RunnerScene {
         Gate end = new Gate();
         CheckCell check = hangs(begun, end);
         Runner runner = runner(begins(begun), EXACT);
-        pulse.beat();
+        heartbeat.beat();
         runner.refresh(check);
         clock.advance(Duration.ofSeconds(8));
 
         runner.recordLate();
         boolean told = recorded.isEmpty();
-        pulse.beat();
+        heartbeat.beat();
         runner.recordLate();
         end.open();
 
@@ -81,11 +81,11 @@ class RunnerStressTest extends RunnerScene {
         Gate end = new Gate();
         CheckCell check = hangs(begun, end);
         Runner runner = runner(begins(begun), EXACT);
-        pulse.beat();
+        heartbeat.beat();
         runner.refresh(check);
         clock.advance(Duration.ofSeconds(8));
         for (int beat = 0; beat < 4; beat++) {
-            pulse.beat();
+            heartbeat.beat();
             clock.advance(Duration.ofMillis(500));
         }
 
@@ -217,8 +217,8 @@ class RunnerStressTest extends RunnerScene {
         StatusListener listener = new StatusListener() {
             @Override
             public void recorded(
-                    dev.healthcheck.internal.check.Standing before,
-                    dev.healthcheck.internal.check.Standing after,
+                    dev.healthcheck.internal.check.CheckStatus before,
+                    dev.healthcheck.internal.check.CheckStatus after,
                     String trace) {}
 
             @Override
@@ -269,8 +269,8 @@ class RunnerStressTest extends RunnerScene {
             begun.pass();
             clock.advance(STALE_WAIT);
         };
-        Runner runner =
-                new Runner(new Bulkhead(slow, 1), reader(), this::record, STALE, pulse, clock, clock::nanoTime, 1000);
+        Runner runner = new Runner(
+                new Bulkhead(slow, 1), reader(), this::record, STALE, heartbeat, clock, clock::nanoTime, 1000);
 
         Object told = one(runner, check).output();
         runner.refresh(counted(DEFAULTS));

@@ -4,7 +4,7 @@ import static dev.healthcheck.testing.Given.DEFAULTS;
 import static dev.healthcheck.testing.Given.EXACT;
 import static dev.healthcheck.testing.Given.limits;
 import static dev.healthcheck.testing.Given.outcome;
-import static dev.healthcheck.testing.Given.standing;
+import static dev.healthcheck.testing.Given.status;
 import static dev.healthcheck.testing.Given.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
-import dev.healthcheck.internal.check.Standing;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Gate;
 import java.time.Duration;
@@ -136,7 +136,7 @@ class RunnerTest extends RunnerScene {
     @Test
     void aRunThatEndedBetweenLookAndStartIsNotRepeated() {
         CheckCell work = counted(CheckResult.passed("again"));
-        Standing ended = standing(outcome(true, "just ended", clock.instant()));
+        CheckStatus ended = status(outcome(true, "just ended", clock.instant()));
         Runner runner = runner(Runnable::run, EXACT, this::record, () -> {
             if (work.last() == null) {
                 work.record(
@@ -156,7 +156,7 @@ class RunnerTest extends RunnerScene {
         CheckCell other = ranBefore(Duration.ZERO, work.settings());
         Runner runner = runner(Runnable::run, EXACT, this::record, () -> {
             if (work.last() == null) {
-                work.record(new CheckCell.Recorded(other.standing(), clock.nanoTime()));
+                work.record(new CheckCell.Recorded(other.status(), clock.nanoTime()));
             }
         });
 
@@ -170,8 +170,8 @@ class RunnerTest extends RunnerScene {
         CheckCell work = counted(CheckResult.passed("again"));
         Runner runner = runner(Runnable::run, EXACT, this::record, () -> {
             if (work.last() == null) {
-                work.record(new CheckCell.Recorded(
-                        standing(outcome(true, "just ended", clock.instant())), clock.nanoTime()));
+                work.record(
+                        new CheckCell.Recorded(status(outcome(true, "just ended", clock.instant())), clock.nanoTime()));
             }
         });
         one(runner, work);

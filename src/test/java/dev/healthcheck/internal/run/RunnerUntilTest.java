@@ -113,7 +113,7 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void whatIsRefreshedHoldsNoLongerThanThePulse() {
-        pulse.beat();
+        heartbeat.beat();
 
         assertThat(until(runner(Runnable::run), ranBefore(Duration.ZERO, every())))
                 .isEqualTo(clock.instant().plus(PULSE));
@@ -121,7 +121,7 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void whatIsRefreshedAndWasWaitedForHoldsNoLongerThanThePulse() {
-        pulse.beat();
+        heartbeat.beat();
 
         assertThat(until(runner(Runnable::run), counted(every())))
                 .isEqualTo(clock.instant().plus(PULSE));
@@ -129,9 +129,9 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void whatIsRefreshedAndStaleHoldsNoLongerThanThePulse() {
-        pulse.beat();
+        heartbeat.beat();
         clock.advance(PULSE.minusSeconds(2));
-        pulse.isStopped();
+        heartbeat.isStopped();
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(until(runner(slow, STALE), ranBefore(TTL, every()))).isEqualTo(FakeClock.START.plus(PULSE));
@@ -139,7 +139,7 @@ class RunnerUntilTest extends RunnerScene {
 
     @Test
     void whatIsNotRefreshedHoldsWhateverThePulse() {
-        pulse.beat();
+        heartbeat.beat();
         CheckCell work = ranBefore(Duration.ZERO);
 
         assertThat(until(runner(Runnable::run), work)).isEqualTo(work.last().expires());

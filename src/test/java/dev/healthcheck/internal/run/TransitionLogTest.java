@@ -3,7 +3,7 @@ package dev.healthcheck.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
-import dev.healthcheck.internal.check.Standing;
+import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.LogLines;
 import java.time.Instant;
@@ -80,8 +80,8 @@ class TransitionLogTest {
 
     @Test
     void aFailureHasTheStackTraceOnceAndEachFurtherOneAtDebug() {
-        transitions.recorded(before(CheckState.FAILED), standing(CheckState.FAILED, "x"), "trace");
-        transitions.recorded(standing(CheckState.FAILED, "x"), standing(CheckState.FAILED, "y"), "trace again");
+        transitions.recorded(before(CheckState.FAILED), status(CheckState.FAILED, "x"), "trace");
+        transitions.recorded(status(CheckState.FAILED, "x"), status(CheckState.FAILED, "y"), "trace again");
 
         transitions.deliver();
         assertThat(log.lines())
@@ -90,7 +90,7 @@ class TransitionLogTest {
 
     @Test
     void aCheckThatGoesOnPassingIsNoLine() {
-        transitions.recorded(standing(CheckState.PASSED, "x"), standing(CheckState.PASSED, "y"), null);
+        transitions.recorded(status(CheckState.PASSED, "x"), status(CheckState.PASSED, "y"), null);
 
         transitions.deliver();
         assertThat(log.lines()).isEmpty();
@@ -98,11 +98,11 @@ class TransitionLogTest {
 
     @Test
     void aFlappingCheckHasOneLineAtTheBeginningAndOneAtTheEnd() {
-        Standing last = null;
+        CheckStatus last = null;
         for (int run = 0; run < 40; run++) {
             CheckState state = run < 20 && run % 2 == 1 ? CheckState.FAILED : CheckState.PASSED;
-            Standing next =
-                    Standing.after(last, Given.outcome(state, "run " + run, Instant.EPOCH), Given.DEFAULTS, false);
+            CheckStatus next =
+                    CheckStatus.after(last, Given.outcome(state, "run " + run, Instant.EPOCH), Given.DEFAULTS, false);
             transitions.recorded(last, next, null);
             last = next;
         }
@@ -119,8 +119,8 @@ class TransitionLogTest {
 
     @Test
     void theRemovalOfACheckThatDidNotPassIsALine() {
-        transitions.removed(standing(CheckState.FAILED, "x"));
-        transitions.removed(standing(CheckState.PASSED, "x"));
+        transitions.removed(status(CheckState.FAILED, "x"));
+        transitions.removed(status(CheckState.PASSED, "x"));
         transitions.deliver();
 
         assertThat(log.lines())
@@ -128,14 +128,14 @@ class TransitionLogTest {
     }
 
     private void tell(CheckState to, Object output) {
-        transitions.recorded(before(to), standing(to, output), null);
+        transitions.recorded(before(to), status(to, output), null);
     }
 
-    private static Standing before(CheckState to) {
-        return standing(to == CheckState.PASSED ? CheckState.FAILED : CheckState.PASSED, "before");
+    private static CheckStatus before(CheckState to) {
+        return status(to == CheckState.PASSED ? CheckState.FAILED : CheckState.PASSED, "before");
     }
 
-    private static Standing standing(CheckState state, Object output) {
-        return Given.standing(Given.outcome(state, output, Instant.EPOCH));
+    private static CheckStatus status(CheckState state, Object output) {
+        return Given.status(Given.outcome(state, output, Instant.EPOCH));
     }
 }

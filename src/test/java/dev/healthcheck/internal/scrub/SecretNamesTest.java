@@ -95,7 +95,7 @@ class SecretNamesTest {
                 "mycredentials",
             })
     void saysThatThereMayBeASecret(String name) {
-        assertThat(SecretNames.of(name)).isNotEqualTo(Secrecy.PLAIN);
+        assertThat(SecretNames.of(name)).isNotEqualTo(Sensitivity.PLAIN);
     }
 
     @ParameterizedTest(name = "[{0}]")
@@ -163,7 +163,7 @@ class SecretNamesTest {
                 "publickeys",
             })
     void saysNothingOfASecret(String name) {
-        assertThat(SecretNames.of(name)).isEqualTo(Secrecy.PLAIN);
+        assertThat(SecretNames.of(name)).isEqualTo(Sensitivity.PLAIN);
     }
 
     /** A name may end as if it told about a secret, and its value be one. */
@@ -178,13 +178,13 @@ class SecretNamesTest {
                 "clientSecretDefault",
             })
     void saysThatItMayTellAboutASecret(String name) {
-        assertThat(SecretNames.of(name)).isEqualTo(Secrecy.CREDENTIALS);
+        assertThat(SecretNames.of(name)).isEqualTo(Sensitivity.CREDENTIALS);
     }
 
     @ParameterizedTest(name = "[{0}]")
     @ValueSource(strings = {"PASSWORD_REGEX", "passwordHashAlgorithm", "password.policy", "passwordStrengthMeter"})
     void saysThatTheValueOnlyLooksOdd(String name) {
-        assertThat(SecretNames.of(name)).isEqualTo(Secrecy.PLAIN);
+        assertThat(SecretNames.of(name)).isEqualTo(Sensitivity.PLAIN);
     }
 
     @Test
@@ -192,8 +192,8 @@ class SecretNamesTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
-            assertThat(SecretNames.of("API_KEY_SIGNATURE")).isEqualTo(Secrecy.SECRET);
-            assertThat(SecretNames.of("CREDENTIALS")).isEqualTo(Secrecy.CREDENTIALS);
+            assertThat(SecretNames.of("API_KEY_SIGNATURE")).isEqualTo(Sensitivity.SECRET);
+            assertThat(SecretNames.of("CREDENTIALS")).isEqualTo(Sensitivity.CREDENTIALS);
         } finally {
             Locale.setDefault(before);
         }

@@ -22,7 +22,7 @@ class SettingSourceTest {
         SettingSource environment = SettingSource.ofEnvironment(Map.of(name, "v"));
 
         assertThat(environment.get("healthcheck.failed-headers.X-a"))
-                .isEqualTo(new Setting("v", "environment variable " + name));
+                .isEqualTo(new SettingValue("v", "environment variable " + name));
     }
 
     @Test
@@ -61,8 +61,8 @@ class SettingSourceTest {
         SettingSource both = SettingSource.firstOf(
                 List.of(source("first", "a", "1", "b", ""), source("second", "a", "2", "b", "2")));
 
-        assertThat(both.get("a")).isEqualTo(new Setting("1", "first"));
-        assertThat(both.get("b")).isEqualTo(new Setting("2", "second"));
+        assertThat(both.get("a")).isEqualTo(new SettingValue("1", "first"));
+        assertThat(both.get("b")).isEqualTo(new SettingValue("2", "second"));
         assertThat(both.get("c")).isNull();
     }
 

@@ -2,12 +2,13 @@ package dev.healthcheck.bench.inprocess;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.healthcheck.bench.app.Checks;
 import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.Selection;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.run.RunnerThreads;
-import dev.healthcheck.internal.settings.Problems;
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Assembly implements AutoCloseable {
     private final Engine engine;
 
     public Assembly(int checks, Duration each, String successTtl) {
-        Problems problems = new Problems();
+        DeploymentProblems problems = new DeploymentProblems();
         Settings settings =
                 Settings.read(SettingSource.of(Map.of("healthcheck.success-ttl", successTtl), "bench"), problems);
         threads = new RunnerThreads(

@@ -20,4 +20,10 @@ public class Sourced {
     boolean fromVariable() {
         return false;
     }
+
+    /** Shows that the others would be there too. */
+    @HealthCheck
+    boolean left() {
+        return true;
+    }
 }

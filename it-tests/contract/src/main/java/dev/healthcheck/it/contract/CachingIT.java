@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.not;
 
 import dev.healthcheck.it.app.Counters;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ServerIndependent;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How long results are kept. */
+@ServerIndependent
 class CachingIT {
     private static final Duration WAIT = Duration.ofSeconds(10);
 

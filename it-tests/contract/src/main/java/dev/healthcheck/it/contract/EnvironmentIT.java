@@ -13,6 +13,7 @@ import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.DeployedWar;
 import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.Wars;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,10 @@ class EnvironmentIT {
     @Test
     void osHasTheSeedsFields() {
         assertThat(report.getMap("os")).containsKeys("platform", "name", "uname");
-        assertThat(report.getString("os.platform")).isEqualTo("linux");
-        assertThat(report.getString("os.name")).isEqualTo("posix");
-        assertThat(report.getList("os.uname")).hasSizeBetween(5, 6).startsWith("Linux");
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        assertThat(report.getString("os.platform")).isNotBlank();
+        assertThat(report.getString("os.name")).isEqualTo(windows ? "nt" : "posix");
+        assertThat(report.getList("os.uname")).hasSizeBetween(5, 6);
     }
 
     @Test
@@ -119,7 +121,7 @@ class EnvironmentIT {
     void packagesNameTheLibrariesOfTheApplication() {
         Map<String, String> packages = report.getMap("java.packages");
 
-        assertThat(packages).containsEntry("dev.healthcheck:jaxrs-healthcheck", "0.1.0-SNAPSHOT");
+        assertThat(packages).containsEntry("dev.healthcheck:jaxrs-healthcheck", Wars.libraryVersion());
     }
 
     @Test
@@ -141,15 +143,14 @@ class EnvironmentIT {
     }
 
     @Test
-    void contextParametersAreShownWhereThereIsAServletContext() {
+    void contextParametersAreShownWhereThereIsAServletContext(Server server) {
         Map<String, String> parameters = report.getMap("config.context_params");
 
-        assertThat(parameters)
-                .satisfiesAnyOf(
-                        none -> assertThat(none).isEmpty(),
-                        some -> assertThat(some)
-                                .containsEntry("shop.name", "Acme")
-                                .containsEntry("shop.token", MASK));
+        if (server.isJakartaServer()) {
+            assertThat(parameters).containsEntry("shop.name", "Acme").containsEntry("shop.token", MASK);
+        } else {
+            assertThat(parameters).isEmpty();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.it.app.Counters;
 import dev.healthcheck.it.app.Heap;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ServerIndependent;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many requests, no two alike: none makes a check run, and none leaves anything behind. */
+@ServerIndependent
 class FloodIT {
     private static final int THREADS = 16;
     private static final int REQUESTS_PER_THREAD = 1_250;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.it.app.Counters;
 import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ServerIndependent;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs for whoever may ask for them. */
+@ServerIndependent
 class FreshIT {
     private static final String ADA = "X-Login: ada ops";
 

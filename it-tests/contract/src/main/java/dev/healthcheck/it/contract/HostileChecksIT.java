@@ -12,6 +12,7 @@ import dev.healthcheck.it.app.HostileThrowables;
 import dev.healthcheck.it.server.DeployedWar;
 import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ServerIndependent;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,7 @@ class HostileChecksIT {
         endOfExpectedErrors.run();
     }
 
+    @ServerIndependent
     @Order(1)
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', maxCharsPerColumn = 500, textBlock = """
@@ -198,6 +200,7 @@ class HostileChecksIT {
         assertThat(next.took()).isLessThan(AT_ONCE);
     }
 
+    @ServerIndependent
     @Order(2)
     @Test
     void allAtOnceAreAReportInWhichTheOthersAreWell() {
@@ -219,6 +222,7 @@ class HostileChecksIT {
         assertThat(next.took()).isLessThan(AT_ONCE);
     }
 
+    @ServerIndependent
     @Order(3)
     @Test
     void aCheckThatRemovedItselfIsGone() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.Wars;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +40,7 @@ class LibrariesIT {
                     .getMap("java.packages");
             assertThat(packages)
                     .containsEntry("org.acme:large", "2.0")
-                    .containsEntry("dev.healthcheck:jaxrs-healthcheck", "0.1.0-SNAPSHOT");
+                    .containsEntry("dev.healthcheck:jaxrs-healthcheck", Wars.libraryVersion());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.it.app.Odd;
 import dev.healthcheck.it.app.OddRest;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ServerIndependent;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An odd value fails no healthy check and loses no section: it is written as a person would, or marked in its place. */
+@ServerIndependent
 class OddValuesIT {
     @RegisterExtension
     static final DeployedWar ODD = new DeployedWar(

@@ -17,9 +17,11 @@ import javax.tools.ToolProvider;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The snippets of the README, as somebody pastes them into a package. */
+/** The snippets of the README and of the site, as a user pastes them into a package. */
 final class Readme {
-    private static final Path FILE = Path.of("..", "..", "README.md");
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Path SITE = ROOT.resolve(Path.of("src", "site", "markdown"));
     private static final Pattern SNIPPET = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern CLASS = Pattern.compile("public class (\\w+)");
 
@@ -28,10 +30,14 @@ final class Readme {
 
     private Readme() {}
 
-    /** {@return the snippets in a language, in the order of the page} */
+    /** {@return the snippets of the README in a language, in the order of the page} */
     static List<String> snippets(String language) {
+        return snippets(README, language);
+    }
+
+    private static List<String> snippets(Path page, String language) {
         List<String> snippets = new ArrayList<>();
-        Matcher matcher = SNIPPET.matcher(read(FILE));
+        Matcher matcher = SNIPPET.matcher(read(page));
         while (matcher.find()) {
             if (matcher.group(1).equals(language)) {
                 snippets.add(matcher.group(2));
@@ -40,10 +46,20 @@ final class Readme {
         return snippets;
     }
 
-    /** {@return the Java snippets by the name of their public class} */
+    private static List<Path> pages() {
+        try (Stream<Path> site = Files.list(SITE)) {
+            return Stream.concat(Stream.of(README), site.sorted()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the Java snippets of all pages by the name of their public class} */
     static Map<String, String> classes() {
         Map<String, String> classes = new LinkedHashMap<>();
-        for (String snippet : snippets("java")) {
+        for (String snippet : pages().stream()
+                .flatMap(page -> snippets(page, "java").stream())
+                .toList()) {
             Matcher matcher = CLASS.matcher(snippet);
             if (!matcher.find()) {
                 throw new IllegalStateException("no class to paste:\n" + snippet);

@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
-/** Every snippet of the README is compiled and deployed as it stands there. */
+/** Every Java snippet of the README and of the site is compiled and deployed as it stands there. */
 class ReadmeIT {
     private static final String LISTING = "ListingRest";
     private static final String DATABASE = "DatabaseChecks";

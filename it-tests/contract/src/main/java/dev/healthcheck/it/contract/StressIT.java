@@ -12,6 +12,7 @@ import dev.healthcheck.it.app.Shop;
 import dev.healthcheck.it.app.WarmedUp;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
+import dev.healthcheck.it.server.ServerIndependent;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,7 @@ class StressIT {
     }
 
     @Test
+    @ServerIndependent
     void aPauseOfTheProcessIsNoFaultOfACheck(Server server) {
         assumeTrue(server.pauses());
         String[] settings = {

@@ -107,11 +107,6 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public int redeployments() {
-        return server.redeployments();
-    }
-
-    @Override
     public void close() {
         say("stopping …");
         server.close();

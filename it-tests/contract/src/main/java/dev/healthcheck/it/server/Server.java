@@ -79,11 +79,6 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
-    /** {@return how often it can be asked to deploy an application anew without taking minutes} */
-    default int redeployments() {
-        return 5;
-    }
-
     @Override
     void close();
 }

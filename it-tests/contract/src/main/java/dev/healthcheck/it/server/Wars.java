@@ -29,6 +29,11 @@ public final class Wars {
         return jarOf(HealthCheck.class);
     }
 
+    /** {@return the version in the name of that jar} */
+    public static String libraryVersion() {
+        return library().getName().replaceFirst("^jaxrs-healthcheck-", "").replaceFirst("\\.jar$", "");
+    }
+
     /** {@return the jar that the class is in} */
     public static File jarOf(Class<?> type) {
         try {

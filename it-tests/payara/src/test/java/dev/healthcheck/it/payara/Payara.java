@@ -104,11 +104,6 @@ public final class Payara extends ProcessServer {
         return true;
     }
 
-    @Override
-    public int redeployments() {
-        return 50;
-    }
-
     /** Keeps the OSGi cache of an earlier run, without which Payara takes twice as long to start. */
     private void freshDomain() throws IOException {
         for (String leftover : List.of("applications", "generated", "logs")) {

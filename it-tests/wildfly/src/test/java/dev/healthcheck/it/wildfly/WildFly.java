@@ -141,11 +141,6 @@ public final class WildFly extends ProcessServer {
         return true;
     }
 
-    @Override
-    public int redeployments() {
-        return 50;
-    }
-
     /** Deploying by the management interface tells at once all that failed; here it asks no password for it. */
     private void freshBase() throws IOException {
         Trees.delete(base);

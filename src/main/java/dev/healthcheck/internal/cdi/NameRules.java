@@ -1,0 +1,33 @@
+package dev.healthcheck.internal.cdi;
+
+import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.engine.SectionSettings;
+import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.settings.DeploymentProblems;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for the names of checks and sections. */
+final class NameRules {
+    private NameRules() {}
+
+    static void check(Declaration one, Settings settings, DeploymentProblems problems) {
+        if (!Registry.isAllowed(one.name())) {
+            problems.add("%s on %s: the name '%s'; allowed: %s"
+                    .formatted(one.kind(), one.origin(), one.name(), Registry.ALLOWED_NAMES));
+        }
+        String taken = takenBy(one, settings);
+        if (taken != null) {
+            problems.add("%s on %s: the name '%s' is taken by %s; allowed: any other name"
+                    .formatted(one.kind(), one.origin(), one.name(), taken));
+        } else if (one.kind() == DeclarationType.CHECK) {
+            settings.checks().read(one.name(), one.annotation(), problems);
+        }
+    }
+
+    private static @Nullable String takenBy(Declaration one, Settings settings) {
+        if (one.kind() == DeclarationType.CHECK) {
+            return settings.routes().takenBy(one.name());
+        }
+        return SectionSettings.BUILT_IN.contains(one.name()) ? "a built-in section" : null;
+    }
+}

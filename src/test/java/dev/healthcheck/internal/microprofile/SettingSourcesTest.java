@@ -1,0 +1,56 @@
+package dev.healthcheck.internal.microprofile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.healthcheck.internal.settings.SettingSource;
+import dev.healthcheck.internal.settings.SettingValue;
+import dev.healthcheck.testing.ConfigFile;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingSourcesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSettingOfTheApplicationsFileIsFoundWithItsOrigin() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=/health", "healthcheck.timeout=")) {
+            SettingSource source = SettingSources.ofApplication();
+
+            assertThat(source.get("healthcheck.path").value()).isEqualTo("/health");
+            assertThat(source.get("healthcheck.path").origin()).contains(file.name());
+            assertThat(source.get("healthcheck.timeout")).isNull();
+            assertThat(source.get("healthcheck.details")).isNull();
+            assertThat(source.keys()).contains("healthcheck.path");
+        }
+    }
+
+    @Test
+    void anExpressionIsResolved() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "base=/internal", "healthcheck.path=${base}/health")) {
+            assertThat(SettingSources.ofApplication().get("healthcheck.path").value())
+                    .as(file.name())
+                    .isEqualTo("/internal/health");
+        }
+    }
+
+    @Test
+    void whatIsConfiguredIsTheFilesAlone() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "orders.url=http://h", "broken=${absent}", "empty=")) {
+            assertThat(SettingSources.configured()).as(file.name()).isEqualTo(Map.of("orders.url", "http://h"));
+        }
+    }
+
+    @Test
+    void anExpressionThatCannotBeResolvedIsASettingWithAFault() throws Exception {
+        try (ConfigFile file = ConfigFile.of(folder, "healthcheck.path=${absent}/health")) {
+            SettingValue setting = SettingSources.ofApplication().get("healthcheck.path");
+
+            assertThat(setting.value()).as(file.name()).isEqualTo("${absent}/health");
+            assertThat(setting.fault()).isEqualTo("the expression cannot be resolved");
+        }
+    }
+}
