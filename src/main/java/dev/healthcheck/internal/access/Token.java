@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The token that a caller sends as {@code Authorization: Bearer TOKEN} (RFC 6750, 2.1). No method returns it. */
+/** The token that a caller sends as {@code Authorization: Bearer TOKEN} (RFC 6750, 2.1). The class never shows it. */
 public final class Token {
     static final String ALLOWED = "16 to 4096 letters, digits and - . _ ~ + /, with = at the end only";
     static final String FILE = "the path of a file that can be read and holds nothing but a token: " + ALLOWED;

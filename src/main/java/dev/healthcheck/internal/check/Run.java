@@ -122,7 +122,7 @@ public final class Run {
         phase = Phase.READING;
     }
 
-    /** Releases the thread: no interrupt of the library reaches it from now on, as it may run another task. */
+    /** Releases the thread: {@link #interrupt} does not reach it from now on, as it may run another task. */
     public synchronized void leaveThread(long now) {
         if (phase == Phase.CALLING) {
             returned = now;

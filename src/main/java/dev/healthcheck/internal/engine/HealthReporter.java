@@ -28,7 +28,7 @@ public final class HealthReporter {
     private final Formats formats;
     private final Clock clock;
     private final LongSupplier ticker;
-    /** The snapshots of selections that have checks; no others, because a request may have any name. */
+    /** The snapshots of selections that have checks. The map has no other names, as a request may have any name. */
     private final Map<Selection, Snapshot> last = new ConcurrentHashMap<>();
 
     public HealthReporter(

@@ -103,7 +103,7 @@ final class ChosenFormat {
             }
         }
 
-        /** {@return whether a write hangs} No other write starts meanwhile, because each would keep a thread. */
+        /** {@return whether a write hangs} Another write does not start meanwhile, because each would keep a thread. */
         private boolean isHanging() {
             Writing late = hanging;
             return late != null && !late.task.isDone();

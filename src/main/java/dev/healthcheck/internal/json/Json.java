@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes objects as JSON, and copies the values that JSON-B can write into trees of maps, lists and plain values. */
 public final class Json implements AutoCloseable {
-    /** The greatest number of characters of an output; no useful report has an output of this length. */
+    /** The greatest number of characters of an output. The output of a useful report is shorter. */
     public static final int LONGEST = 4_000_000;
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));

@@ -45,7 +45,7 @@ public final class RunnerThreads implements Executor, AutoCloseable {
         this.logger = logger;
     }
 
-    /** Looks up the threads of the server. The start calls it, so that the threads have no context of a caller. */
+    /** Looks up the threads of the server. The deployment calls it, so that they have no context of a caller. */
     public void prepare() {
         try {
             if (choice.equals("auto")) {

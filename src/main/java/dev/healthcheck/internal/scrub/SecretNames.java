@@ -126,7 +126,7 @@ final class SecretNames {
                 || last.endsWith("length");
     }
 
-    /** {@return the sensitivity of a description: {@code PASSWORD_DEFAULT} may be secret, {@code PASSWORD_REGEX} not} */
+    /** {@return the sensitivity of a remark: {@code PASSWORD_DEFAULT} may be a secret, {@code PASSWORD_REGEX} not} */
     private static Sensitivity remark(List<String> words) {
         int last = words.size() - 1;
         if (ODD_REMARKS.contains(words.get(last))) {

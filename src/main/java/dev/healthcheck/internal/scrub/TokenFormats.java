@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Finds secrets by their format, in any place. The issuer of each format documents it.
  *
- * <p>No expression backtracks: it starts at the border of a word, and has possessive quantifiers.
+ * <p>Each expression starts at the border of a word. Possessive quantifiers keep it from backtracking over long runs.
  */
 final class TokenFormats {
     private record Format(String rule, Pattern pattern) {}

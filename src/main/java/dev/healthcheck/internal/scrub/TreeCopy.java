@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TreeCopy {
 
     /**
-     * The deepest level of a copy. No useful report is deeper. The readers of the copy recurse, and some reject 64
-     * levels.
+     * The deepest level of a copy. A useful report has fewer levels. The readers of the copy recurse, and some reject
+     * 64 levels.
      */
     private static final int MAX_DEPTH = 50;
 

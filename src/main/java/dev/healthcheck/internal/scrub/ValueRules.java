@@ -67,7 +67,7 @@ final class ValueRules {
         return ranges.masked(found);
     }
 
-    /** {@return the value without its secrets, found by its name too} */
+    /** {@return the value without its secrets; the rules use its name too} */
     String value(String name, Sensitivity sensitivity, String whole) {
         String value = atMost(whole);
         return value.length() < whole.length()
@@ -82,7 +82,7 @@ final class ValueRules {
                 && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
     }
 
-    /** {@return the start of the text} The cut is between two words nearby, because no rule finds half a secret. */
+    /** {@return the start of the text} The cut is between two words nearby, as the rules do not find half a secret. */
     private static String atMost(String text) {
         if (text.length() <= MAX_LENGTH) {
             return text;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The settings as text, for people to read. */
 public final class SettingTexts {
@@ -20,39 +19,34 @@ public final class SettingTexts {
         this.all = all;
     }
 
-    /** {@return the current value of each setting, by key} */
+    /** {@return the key and the value in force of every setting} */
     public Map<String, String> inForce() {
         Map<String, String> texts = new TreeMap<>();
         for (Key<?> key : all) {
-            if (!key.isNamed()) {
-                texts.put(key.name(), key.shown(textOf(key.name(), key.defaultValue())));
+            for (String concrete : concreteKeys(key, Set.of())) {
+                SettingValue set = source.get(concrete);
+                texts.put(concrete, key.shown(set != null ? set.value() : key.isNamed() ? "" : key.defaultValue()));
             }
-            key.namesIn(concreteKeys).forEach(name -> texts.put(key.named(name), textOf(key.named(name), "")));
         }
         return texts;
     }
 
-    private String textOf(String concrete, String defaultValue) {
-        @Nullable SettingValue setting = source.get(concrete);
-        return setting == null ? defaultValue : setting.value();
-    }
-
     /**
-     * {@return the values other than the default, by key, each with its origin}
+     * {@return the values other than the default, by key, with the place of each}
      *
-     * @param checks the names of all checks, because an environment variable does not tell the name of its check
+     * @param checks the names of all checks: the name of a variable does not tell that of a check
      */
     public Map<String, SettingValue> notDefault(Set<String> checks) {
-        Map<String, SettingValue> set = new TreeMap<>();
+        Map<String, SettingValue> values = new TreeMap<>();
         for (Key<?> key : all) {
             for (String concrete : concreteKeys(key, checks)) {
-                SettingValue setting = source.get(concrete);
-                if (setting != null && !setting.value().equals(key.defaultValue())) {
-                    set.put(concrete, new SettingValue(key.shown(setting.value()), setting.origin()));
+                SettingValue set = source.get(concrete);
+                if (set != null && !set.value().equals(key.defaultValue())) {
+                    values.put(concrete, new SettingValue(key.shown(set.value()), set.origin()));
                 }
             }
         }
-        return set;
+        return values;
     }
 
     private Set<String> concreteKeys(Key<?> key, Set<String> checks) {

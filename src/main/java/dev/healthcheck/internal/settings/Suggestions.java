@@ -22,7 +22,7 @@ public final class Suggestions {
                 .orElse("");
     }
 
-    /** {@return whether at most a third of the letters after the common groups differs, or the last group misses} */
+    /** {@return whether at most a third of the letters differs after the common groups, or the last group is absent} */
     private static boolean isAlike(String typed, String candidate) {
         int letters = typed.length() - commonGroups(typed, candidate);
         int distance = distance(typed, candidate);

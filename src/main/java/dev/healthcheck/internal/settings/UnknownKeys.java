@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Finds keys that do not belong to a setting, so that a typing error in a key does not stay unnoticed. */
+/** Finds keys that do not belong to a setting, so that the deployment reports a typing error in a key. */
 final class UnknownKeys {
     private final List<Key<?>> all;
 

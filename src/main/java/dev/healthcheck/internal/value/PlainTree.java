@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * also replaces a value that contains itself, is nested too deep, or has too many characters.
  */
 public final class PlainTree {
-    /** The deepest level of a tree. No useful report is deeper, and some JSON readers reject 64 levels. */
+    /** The deepest level of a tree. A useful report has fewer levels, and some JSON readers reject 64 levels. */
     static final int MAX_DEPTH = 50;
 
     /** The least number of characters that a value counts, so that a list without an end takes little memory. */

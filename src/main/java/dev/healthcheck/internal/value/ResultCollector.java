@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the results in a collection, an array, a map or a record, up to 50 levels deep. One thread uses it once. */
 final class ResultCollector {
-    /** The greatest number of elements to read. No check returns more results; of data, the first elements suffice. */
+    /** The greatest number of elements to read. A check returns fewer results; of data, the first elements suffice. */
     private static final int MOST = 100_000;
 
     private static final int MAX_DEPTH = 50;
