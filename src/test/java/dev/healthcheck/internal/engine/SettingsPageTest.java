@@ -6,6 +6,7 @@ import dev.healthcheck.internal.settings.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,20 @@ class SettingsPageTest {
         Files.writeString(GENERATED, generated);
 
         assertThat(page).as("copy %s to %s", GENERATED, PAGE).isEqualTo(generated);
+    }
+
+    @Test
+    void theSettingsOfTheReadmeHaveTheSameDefaults() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `healthcheck."))
+                .toList();
+
+        assertThat(rows)
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(Settings.KEYS).anySatisfy(key -> {
+                    assertThat(row).startsWith("| `" + key.name() + "` |");
+                    assertThat(row).endsWith(key.defaultValue().isEmpty() ? "| |" : "| `" + key.defaultValue() + "` |");
+                }));
     }
 
     private static String table() {
