@@ -1,5 +1,6 @@
 package dev.healthcheck.it.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +39,8 @@ public final class SlowestClasses implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        System.out.println("The slowest of " + took.size() + " test classes:");
+        System.out.println(
+                Path.of("").toAbsolutePath().getFileName() + ": the slowest of " + took.size() + " test classes");
         took.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
