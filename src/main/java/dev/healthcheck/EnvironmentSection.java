@@ -54,6 +54,7 @@ public @interface EnvironmentSection {
 
         private static final long serialVersionUID = 1L;
 
+        /** The value of the annotation. */
         private final String name;
 
         private Literal(String name) {

@@ -159,6 +159,7 @@ public @interface HealthCheck {
 
         private static final long serialVersionUID = 1L;
 
+        /** The value of the annotation. */
         private final String name;
 
         private Literal(String name) {

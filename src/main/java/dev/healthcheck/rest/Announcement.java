@@ -28,6 +28,9 @@ public class Announcement {
             + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
             + "<url-pattern>/*</url-pattern></servlet-mapping>";
 
+    /** The constructor for CDI. */
+    public Announcement() {}
+
     void announce(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class) Object start,
             HealthCheckRuntime runtime) {

@@ -93,7 +93,7 @@ class HostileChecksIT {
                     laterFailure                 ; 503     ; later
                     laterError                   ; 503     ; java.lang.StackOverflowError
                     laterNeither                 ; 503     ; neither an exception nor an error
-                    laterCancelled               ; 503     ; java.util.concurrent.CancellationException
+                    laterCancelled               ; 503     ; java.util.concurrent.CancellationException|get
                     wrapsItsFailure              ; 503     ; innermost
                     wrapsInACircle               ; 503     ; jakarta.enterprise.inject.CreationException|half way round
                     causeIsACircle               ; 503     ; round and round
