@@ -112,7 +112,7 @@ public class HealthCheckRuntime {
         declared.checkOverlooked(classes.declaring(), application, problems);
         String wrong = problems.message();
         if (wrong != null) {
-            throw new DeploymentException(Message.REFUSED.text(wrong));
+            throw new DeploymentException(Message.REFUSED.text(", " + wrong));
         }
     }
 

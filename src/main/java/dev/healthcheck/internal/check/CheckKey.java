@@ -12,15 +12,12 @@ final class CheckKey<T> {
 
     private final Key<T> ofOne;
     private final @Nullable Key<T> ofAll;
-    private final T fallback;
     private final String member;
     private final Function<HealthCheck, String> memberOf;
 
-    private CheckKey(
-            String word, Key<T> ofOne, @Nullable Key<T> ofAll, T fallback, Function<HealthCheck, String> memberOf) {
+    private CheckKey(String word, Key<T> ofOne, @Nullable Key<T> ofAll, Function<HealthCheck, String> memberOf) {
         this.ofOne = ofOne;
         this.ofAll = ofAll;
-        this.fallback = fallback;
         this.member = camelCase(word);
         this.memberOf = memberOf;
     }
@@ -33,8 +30,7 @@ final class CheckKey<T> {
             String meaning,
             Function<HealthCheck, String> memberOf) {
         Key<T> ofOne = Key.of(ONE + word, "", parser, "like healthcheck." + word + ", for one check");
-        Key<T> ofAll = Key.of(word, defaultValue, parser, meaning);
-        return new CheckKey<>(word, ofOne, ofAll, ofAll.parsedDefault(), memberOf);
+        return new CheckKey<>(word, ofOne, Key.of(word, defaultValue, parser, meaning), memberOf);
     }
 
     /** {@return a setting with a key for one check only} */
@@ -44,8 +40,7 @@ final class CheckKey<T> {
             Parser<T> parser,
             String meaning,
             Function<HealthCheck, String> memberOf) {
-        Key<T> ofOne = Key.of(ONE + word, defaultValue, parser, meaning);
-        return new CheckKey<>(word, ofOne, null, ofOne.parsedDefault(), memberOf);
+        return new CheckKey<>(word, Key.of(ONE + word, defaultValue, parser, meaning), null, memberOf);
     }
 
     Key<T> ofOne() {
@@ -55,11 +50,6 @@ final class CheckKey<T> {
     @Nullable
     Key<T> ofAll() {
         return ofAll;
-    }
-
-    /** {@return the value if it is not set for any check} */
-    T fallback() {
-        return fallback;
     }
 
     /** {@return the name of the member of the annotation} */

@@ -26,7 +26,7 @@ public final class CheckSettingsReader {
 
     private <T> T defaultOf(CheckKey<T> key) {
         Key<T> setting = key.ofAll();
-        return setting == null ? key.fallback() : reader.read(setting);
+        return setting == null ? key.ofOne().parsedDefault() : reader.read(setting);
     }
 
     /** {@return the keys of all checks} */

@@ -29,6 +29,6 @@ public final class DeploymentProblems {
             return null;
         }
         String heading = texts.size() == 1 ? "1 problem" : texts.size() + " problems";
-        return ", " + heading + ":\n - " + String.join("\n - ", texts);
+        return heading + ":\n - " + String.join("\n - ", texts);
     }
 }

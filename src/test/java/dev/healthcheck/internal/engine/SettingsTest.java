@@ -79,7 +79,7 @@ class SettingsTest {
         settings(problems, key.named("search"), bad);
 
         assertThat(problems.message())
-                .isEqualTo(", 1 problem:\n - %s = '%s' (test); allowed: %s"
+                .isEqualTo("1 problem:\n - %s = '%s' (test); allowed: %s"
                         .formatted(key.named("search"), key.secret() ? "********" : bad, key.allowed()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that nobody writes but to keep the scrubber busy, or to get something past it. */
@@ -90,6 +91,13 @@ class HostileTextsTest {
         long begin = THREADS.getCurrentThreadCpuTime();
         scrubber.scrub("key", text);
         return Math.max(1, THREADS.getCurrentThreadCpuTime() - begin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, false", "30, true"})
+    void aWordWithManyPairsWithinPairsIsMaskedAndNotJudged(int pairs, boolean masked) {
+        assertThat(scrubber.scrub("x", "?key=a".repeat(pairs)).toString().contains("********"))
+                .isEqualTo(masked);
     }
 
     @Test
