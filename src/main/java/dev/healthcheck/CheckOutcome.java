@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param flapping whether the last runs changed often between success and failure
  * @param stack the stack of the thread of a stuck run, innermost frame first; empty for any other run
  * @param exception the exception of the result; {@code null} if the result has no exception
+ * @param metadata the facts about the check that do not depend on its runs
  */
 public record CheckOutcome(
         String checker,
@@ -41,7 +42,8 @@ public record CheckOutcome(
         @Nullable Instant lastSuccess,
         boolean flapping,
         List<String> stack,
-        @Nullable ExceptionInfo exception) {
+        @Nullable ExceptionInfo exception,
+        CheckMetadata metadata) {
 
     /** Rejects null for all but {@code output}, {@code lastSuccess} and {@code exception}. Copies {@code stack}. */
     public CheckOutcome {
@@ -51,6 +53,7 @@ public record CheckOutcome(
         requireNonNull(expires, "expires");
         requireNonNull(responseTime, "responseTime");
         requireNonNull(since, "since");
+        requireNonNull(metadata, "metadata");
         stack = List.copyOf(stack);
     }
 

@@ -19,13 +19,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @ApplicationScoped
  * class Checks {
- *     @HealthCheck
- *     CheckResult redisAvailable(RedisClient client) { // parameters are injected
- *         return CheckResult.passed(client.ping());
- *     }
- *
- *     @HealthCheck(timeout = "500ms")
- *     boolean ordersDatabase(DataSource orders) throws SQLException {
+ *     @HealthCheck(timeout = "500ms", tags = "db")
+ *     boolean ordersDatabase(DataSource orders) throws SQLException { // parameters are injected
  *         try (var connection = orders.getConnection()) {
  *             return connection.isValid(1);
  *         }
@@ -35,15 +30,6 @@ import java.lang.annotation.Target;
  * @HealthCheck("search")
  * @ApplicationScoped
  * class SearchCheck implements Check { ... }
- *
- * @ApplicationScoped
- * class Mail {
- *     @Produces
- *     @HealthCheck("mail")
- *     Check mail(Session session) {
- *         return () -> ...;
- *     }
- * }
  * }</pre>
  *
  * <p><b>What a method may return</b>
@@ -70,7 +56,7 @@ import java.lang.annotation.Target;
  *   <li>a method with a scope: the scope would keep the first result;
  *   <li>a method inherited from a class that is not a bean: CDI does not inherit producers;
  *   <li>a duration that is not valid, or a threshold out of its range;
- *   <li>the name {@code history}: the route of the last transitions uses it.
+ *   <li>the name of a route of the library, such as {@code history} or {@code ready}.
  * </ul>
  *
  * <p>The settings {@code healthcheck.checks.NAME.*} of the configuration override every member here.
@@ -152,6 +138,31 @@ public @interface HealthCheck {
     @Nonbinding
     int recoveryThreshold() default 0;
 
+    /**
+     * {@return the probes of the check; empty (the default) means {@link Probe#READINESS}} A check of a dependency does
+     * not belong into {@link Probe#LIVENESS}: a restart of this process does not mend a database.
+     */
+    @Nonbinding
+    Probe[] probes() default {};
+
+    /**
+     * {@return the tags, for {@code ?tags=} and for groups; empty by default} A tag has no comma, and no {@code !} in
+     * front.
+     */
+    @Nonbinding
+    String[] tags() default {};
+
+    /**
+     * {@return the endpoints of the application that fail with the check, such as {@code /orders/{id}}; empty by
+     * default}
+     */
+    @Nonbinding
+    String[] affectedEndpoints() default {};
+
+    /** {@return the {@code http(s)} address of the instructions for a failure, for alerts; empty by default} */
+    @Nonbinding
+    String runbook() default "";
+
     /** The annotation as a literal, for look-ups of checks. Its members are not binding. */
     final class Literal extends AnnotationLiteral<HealthCheck> implements HealthCheck {
         /** Matches every health check. */
@@ -213,6 +224,26 @@ public @interface HealthCheck {
         @Override
         public int recoveryThreshold() {
             return 0;
+        }
+
+        @Override
+        public Probe[] probes() {
+            return new Probe[0];
+        }
+
+        @Override
+        public String[] tags() {
+            return new String[0];
+        }
+
+        @Override
+        public String[] affectedEndpoints() {
+            return new String[0];
+        }
+
+        @Override
+        public String runbook() {
+            return "";
         }
     }
 }

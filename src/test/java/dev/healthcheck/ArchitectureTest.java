@@ -93,13 +93,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void atMostThirtyFiveArrowsStandBetweenTheInternalPackages() {
+    void atMostFiftyArrowsStandBetweenTheInternalPackages() {
         assertThat(imports().entrySet().stream()
                         .filter(room -> room.getKey().startsWith("internal."))
                         .flatMap(room -> room.getValue().stream()
                                 .filter(imported -> imported.startsWith("internal."))
                                 .map(imported -> room.getKey() + " -> " + imported)))
-                .hasSizeLessThanOrEqualTo(35);
+                .hasSizeLessThanOrEqualTo(50);
     }
 
     @Test

@@ -50,6 +50,19 @@ class HealthReportTest {
 
     private static CheckOutcome outcome(CheckState state, boolean critical) {
         return new CheckOutcome(
-                "a", "x", state, NOW, NOW, Duration.ZERO, critical, NOW, 0, null, false, List.of(), null);
+                "a",
+                "x",
+                state,
+                NOW,
+                NOW,
+                Duration.ZERO,
+                critical,
+                NOW,
+                0,
+                null,
+                false,
+                List.of(),
+                null,
+                CheckMetadata.DEFAULT);
     }
 }

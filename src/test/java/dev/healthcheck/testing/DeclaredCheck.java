@@ -1,6 +1,7 @@
 package dev.healthcheck.testing;
 
 import dev.healthcheck.HealthCheck;
+import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.AnnotationSettings;
 import jakarta.enterprise.util.AnnotationLiteral;
 
@@ -83,5 +84,25 @@ public final class DeclaredCheck extends AnnotationLiteral<HealthCheck> implemen
     @Override
     public int recoveryThreshold() {
         return recoveryThreshold;
+    }
+
+    @Override
+    public Probe[] probes() {
+        return new Probe[0];
+    }
+
+    @Override
+    public String[] tags() {
+        return new String[0];
+    }
+
+    @Override
+    public String[] affectedEndpoints() {
+        return new String[0];
+    }
+
+    @Override
+    public String runbook() {
+        return "";
     }
 }

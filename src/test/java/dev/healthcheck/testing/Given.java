@@ -1,5 +1,6 @@
 package dev.healthcheck.testing;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
@@ -103,7 +104,8 @@ public final class Given {
                 state.passed() ? timestamp : null,
                 false,
                 List.of(),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
     }
 
     /** {@return how a check stands after a first run} */

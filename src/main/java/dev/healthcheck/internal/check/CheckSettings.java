@@ -6,6 +6,7 @@ import static dev.healthcheck.internal.settings.Parser.DURATION;
 import static dev.healthcheck.internal.settings.Parser.DURATION_OR_OFF;
 import static java.util.Objects.requireNonNull;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.HealthCheck;
 import dev.healthcheck.internal.settings.Parser;
 import java.time.Duration;
@@ -81,33 +82,45 @@ public final class CheckSettings {
             EVERY_WHILE_FAILING,
             INITIAL_DELAY,
             FAILURE_THRESHOLD,
-            RECOVERY_THRESHOLD);
+            RECOVERY_THRESHOLD,
+            MetadataSettings.PROBES,
+            MetadataSettings.TAGS,
+            MetadataSettings.AFFECTED_ENDPOINTS,
+            MetadataSettings.RUNBOOK);
 
     private final Map<CheckKey<?>, Object> values;
+    private final CheckMetadata metadata;
 
     CheckSettings(Map<CheckKey<?>, Object> values) {
+        this(values, MetadataSettings.metadata(values));
+    }
+
+    private CheckSettings(Map<CheckKey<?>, Object> values, CheckMetadata metadata) {
         this.values = Map.copyOf(values);
+        this.metadata = metadata;
     }
 
     /** {@return the settings of a section, which runs for each request and keeps no result} */
     static CheckSettings ofSection(Duration timeout) {
-        return new CheckSettings(Map.of(
-                ENABLED,
-                true,
-                CRITICAL,
-                true,
-                TIMEOUT,
-                timeout,
-                SUCCESS_TTL,
-                Duration.ZERO,
-                FAILED_TTL,
-                Duration.ZERO,
-                EVERY,
-                Duration.ZERO,
-                FAILURE_THRESHOLD,
-                1,
-                RECOVERY_THRESHOLD,
-                1));
+        return new CheckSettings(
+                Map.of(
+                        ENABLED,
+                        true,
+                        CRITICAL,
+                        true,
+                        TIMEOUT,
+                        timeout,
+                        SUCCESS_TTL,
+                        Duration.ZERO,
+                        FAILED_TTL,
+                        Duration.ZERO,
+                        EVERY,
+                        Duration.ZERO,
+                        FAILURE_THRESHOLD,
+                        1,
+                        RECOVERY_THRESHOLD,
+                        1),
+                CheckMetadata.DEFAULT);
     }
 
     private static String noMember(HealthCheck annotation) {
@@ -118,9 +131,18 @@ public final class CheckSettings {
         return runs == 0 ? "" : Integer.toString(runs);
     }
 
+    private <T> T get(CheckKey<T> key) {
+        return get(key, values);
+    }
+
     @SuppressWarnings("unchecked") // The parser of the key has read the value.
-    <T> T get(CheckKey<T> key) {
+    static <T> T get(CheckKey<T> key, Map<CheckKey<?>, Object> values) {
         return (T) requireNonNull(values.get(key), key.member());
+    }
+
+    /** {@return the facts about the check that do not depend on its runs} */
+    public CheckMetadata metadata() {
+        return metadata;
     }
 
     public boolean enabled() {

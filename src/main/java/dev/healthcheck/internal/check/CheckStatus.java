@@ -51,7 +51,8 @@ public record CheckStatus(
                 passed ? run.timestamp() : before == null ? null : before.outcome.lastSuccess(),
                 isFlapping(before, recent),
                 run.stack(),
-                run.exception());
+                run.exception(),
+                settings.metadata());
         return new CheckStatus(
                 judged, passes, recent, passed ? before == null ? null : before.lastFailure : run.output());
     }

@@ -172,7 +172,8 @@ final class Recorder {
                 null,
                 false,
                 stack,
-                result.exception());
+                result.exception(),
+                cell.settings().metadata());
     }
 
     private static String text(Duration duration) {

@@ -3,6 +3,7 @@ package dev.healthcheck.internal.check;
 import static dev.healthcheck.testing.Given.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.testing.FakeClock;
 import java.time.Duration;
@@ -83,7 +84,8 @@ class FreshnessTest {
                 null,
                 false,
                 List.of(),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
 
         assertThat(EXACT.isShownStale(notKept, 0)).isFalse();
     }

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.check;
 
 import static dev.healthcheck.testing.Given.checkSettings;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.testing.FakeClock;
@@ -51,7 +52,8 @@ final class Runs {
                 null,
                 false,
                 state == CheckState.STUCK ? List.of("a.b") : List.of(),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
     }
 
     Runs then(CheckState seen) {

@@ -4,6 +4,7 @@ import static dev.healthcheck.testing.Given.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
@@ -135,7 +136,8 @@ class FormatsFuzzTest {
                 random.upTo(2) == 0 ? null : FakeClock.START,
                 random.upTo(2) == 0,
                 random.texts(),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
     }
 
     private CheckTransition change(RandomValues random) {

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
@@ -131,7 +132,8 @@ class JsonFormatTest {
                 RUN.minusSeconds(90),
                 true,
                 List.of("a.B.c(B.java:1)", "d.E.f(E.java:2)"),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
 
         assertThat(format.write(report(stuck))).endsWith("""
                         "results":[{"checker":"a","output":"timed out after 2 s","passed":false,\
@@ -181,6 +183,7 @@ class JsonFormatTest {
                 passed ? RUN : null,
                 false,
                 List.of(),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
     }
 }

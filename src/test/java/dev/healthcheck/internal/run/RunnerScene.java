@@ -5,6 +5,7 @@ import static dev.healthcheck.testing.Given.EXACT;
 import static dev.healthcheck.testing.Given.checkSettings;
 import static dev.healthcheck.testing.Given.limits;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
@@ -136,7 +137,8 @@ abstract class RunnerScene {
                 then,
                 false,
                 List.of(),
-                null);
+                null,
+                CheckMetadata.DEFAULT);
         work.record(new CheckCell.Recorded(
                 CheckStatus.after(null, outcome, limits, false), clock.nanoTime() - age.toNanos()));
         return work;

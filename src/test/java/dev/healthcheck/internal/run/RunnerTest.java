@@ -8,6 +8,7 @@ import static dev.healthcheck.testing.Given.status;
 import static dev.healthcheck.testing.Given.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
@@ -56,7 +57,8 @@ class RunnerTest extends RunnerScene {
                         end,
                         false,
                         List.of(),
-                        null));
+                        null,
+                        CheckMetadata.DEFAULT));
     }
 
     @ParameterizedTest(name = "passed={0}, age {1} ms: {2} runs")
