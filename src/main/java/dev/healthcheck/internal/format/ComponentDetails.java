@@ -1,0 +1,123 @@
+package dev.healthcheck.internal.format;
+
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.json.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check in {@code application/health+json}: section 4 of the draft.
+ *
+ * @param key the name of the component and of the measurement, with a colon between
+ */
+record ComponentDetails(String key, Map<String, @Nullable Object> members) {
+    private static final Set<String> DEFINED = Set.of(
+            "componentId",
+            "componentType",
+            "observedValue",
+            "observedUnit",
+            "status",
+            "affectedEndpoints",
+            "time",
+            "output",
+            "links",
+            "critical",
+            "since",
+            "details");
+
+    static ComponentDetails of(CheckOutcome outcome, Json json) {
+        Observation observation = Observation.of(outcome.output());
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(observation.rest());
+        String component = withoutColon(outcome.checker());
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        putIfSet(members, "componentId", id(outcome, component, rest));
+        String type = Observation.text(rest, "componentType");
+        members.put("componentType", type == null ? "component" : type);
+        String measurement = observe(members, outcome, observation);
+        members.put("status", HealthJsonFormat.status(outcome.state()));
+        members.put("time", time(outcome.timestamp()));
+        if (outcome.state() != CheckState.PASSED) {
+            addTroubles(members, outcome, json);
+        }
+        if (outcome.metadata().runbook() != null) {
+            members.put("links", Map.of("runbook", outcome.metadata().runbook()));
+        }
+        members.put("since", time(outcome.since()));
+        if (!outcome.critical()) {
+            members.put("critical", false);
+        }
+        addRest(members, rest, outcome);
+        return new ComponentDetails(component + ":" + measurement, members);
+    }
+
+    /** {@return the name of the instance} The name of the check is one if the key cannot have the name as it is. */
+    private static @Nullable String id(CheckOutcome outcome, String component, Map<String, @Nullable Object> rest) {
+        String id = Observation.text(rest, "componentId");
+        return id != null || component.equals(outcome.checker()) ? id : outcome.checker();
+    }
+
+    /** Adds the observed value, or else the run time. {@return the name of the measurement} */
+    private static String observe(
+            Map<String, @Nullable Object> members, CheckOutcome outcome, Observation observation) {
+        if (observation.value() == null) {
+            members.put("observedValue", Numbers.millis(outcome.responseTime()));
+            members.put("observedUnit", "ms");
+            return "responseTime";
+        }
+        members.put("observedValue", observation.value());
+        putIfSet(members, "observedUnit", observation.unit());
+        return observation.measurement() == null ? "value" : withoutColon(observation.measurement());
+    }
+
+    /** Adds the members that a check must not have while it passes. */
+    private static void addTroubles(Map<String, @Nullable Object> members, CheckOutcome outcome, Json json) {
+        if (!outcome.metadata().affectedEndpoints().isEmpty()) {
+            members.put("affectedEndpoints", outcome.metadata().affectedEndpoints());
+        }
+        Object output = outcome.output();
+        if (output != null) {
+            members.put("output", output instanceof String text ? text : json.write(output));
+        }
+    }
+
+    /** Adds what the members so far do not show, below {@code details} where the draft has a meaning for the name. */
+    private static void addRest(
+            Map<String, @Nullable Object> members, Map<String, @Nullable Object> rest, CheckOutcome outcome) {
+        Map<String, @Nullable Object> clashes = new LinkedHashMap<>();
+        rest.forEach((name, value) -> (DEFINED.contains(name) ? clashes : members).put(name, value));
+        if (!clashes.isEmpty()) {
+            members.put("details", clashes);
+        } else if (isHidden(outcome)) {
+            members.put("details", outcome.output());
+        }
+    }
+
+    /** {@return whether no other member shows the output of a check that passes} */
+    private static boolean isHidden(CheckOutcome outcome) {
+        Object output = outcome.output();
+        return outcome.state() == CheckState.PASSED
+                && output != null
+                && !(output instanceof Map)
+                && !(output instanceof Number);
+    }
+
+    private static void putIfSet(Map<String, @Nullable Object> members, String name, @Nullable String text) {
+        if (text != null) {
+            members.put(name, text);
+        }
+    }
+
+    /** {@return the name for a key, in which a colon separates the names and half a character cannot be sent} */
+    private static String withoutColon(String name) {
+        return PlainText.wellFormed(name).replace(":", "%3A");
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.healthcheck.internal.format;
+
+import static dev.healthcheck.internal.format.Outcomes.metadata;
+import static dev.healthcheck.internal.format.Outcomes.notCritical;
+import static dev.healthcheck.internal.format.Outcomes.outcome;
+import static dev.healthcheck.internal.format.Outcomes.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HealthJsonFormatTest {
+    private static final ServiceInfo NOTHING = new ServiceInfo(null, null, null, null, null);
+
+    private final SchemaReader reader = new SchemaReader("health-json.json");
+    private final Json json = new Json();
+    private final HealthJsonFormat format = new HealthJsonFormat(json, NOTHING);
+
+    @AfterEach
+    void close() {
+        json.close();
+    }
+
+    @Test
+    void aPassingCheckHasItsRunTimeAsObservedValue() {
+        String written = format.write(report(outcome("search", CheckState.PASSED, null)));
+
+        assertThat(written).isEqualTo("""
+                        {"status":"pass","checks":{"search:responseTime":[{"componentType":"component",\
+                        "observedValue":12.345,"observedUnit":"ms","status":"pass",\
+                        "time":"2026-11-28T09:30:16.650Z","since":"2026-11-28T09:29:16.650Z"}]}}""");
+    }
+
+    @Test
+    void theFactsAboutTheServiceStandBeforeTheChecks() {
+        ServiceInfo service = new ServiceInfo("2", "2.1.7", "shop", "the shop", "on sale");
+
+        String written = new HealthJsonFormat(json, service).write(report());
+
+        assertThat(written).isEqualTo("""
+                        {"status":"pass","version":"2","releaseId":"2.1.7","serviceId":"shop",\
+                        "description":"the shop","notes":["on sale"],"checks":{}}""");
+        reader.read(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED, pass, pass, pass",
+        "DEGRADED, warn, warn, warn",
+        "FAILED, fail, fail, warn",
+        "STUCK, fail, fail, warn",
+        "PENDING, fail, fail, warn",
+        "REMOVED, fail, fail, warn"
+    })
+    void eachStateHasItsStatus(CheckState state, String status, String whole, String wholeIfNotCritical) {
+        JsonNode critical = reader.read(format.write(report(outcome("a", state, "x"))));
+        JsonNode other = reader.read(format.write(report(notCritical("a", state, "x"))));
+
+        assertThat(critical.path("status").textValue()).isEqualTo(whole);
+        assertThat(other.path("status").textValue()).isEqualTo(wholeIfNotCritical);
+        for (JsonNode one : List.of(critical, other)) {
+            JsonNode check = one.at("/checks/a:responseTime/0");
+            assertThat(check.path("status").textValue()).isEqualTo(status);
+            assertThat(check.path("output").textValue()).isEqualTo(status.equals("pass") ? null : "x");
+        }
+        assertThat(critical.at("/checks/a:responseTime/0").has("critical")).isFalse();
+        assertThat(other.at("/checks/a:responseTime/0/critical").isBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PASSED, pass", "DEGRADED, warn", "FAILED, fail", "STUCK, fail", "PENDING, fail"})
+    void theStatusAloneTellsNothingElse(CheckState state, String status) {
+        String written = format.writeStatus(report(outcome("a", state, "x")));
+
+        assertThat(written).isEqualTo("{\"status\":\"" + status + "\"}");
+        reader.read(written);
+    }
+
+    @Test
+    void theOutputOfTheWholeNamesTheTroubles() {
+        JsonNode written = reader.read(format.write(report(
+                outcome("a", CheckState.FAILED, "x"),
+                outcome("b", CheckState.PASSED, "x"),
+                outcome("c", CheckState.PENDING, "x"),
+                outcome("d", CheckState.STUCK, "x"),
+                outcome("e", CheckState.DEGRADED, "x"))));
+
+        assertThat(written.path("output").textValue())
+                .isEqualTo("2 of 5 checks fail: a, d; 1 is pending: c; 1 is degraded: e");
+    }
+
+    @Test
+    void membersOfTheOutputAreTheObservation() {
+        Map<String, Object> output = new LinkedHashMap<>();
+        output.put("componentType", "datastore");
+        output.put("componentId", "node-1");
+        output.put("measurement", "connections");
+        output.put("observedValue", 75);
+        output.put("observedUnit", "count");
+        output.put("idle", 12);
+
+        JsonNode check = reader.read(format.write(report(outcome("orders", CheckState.PASSED, output))))
+                .at("/checks/orders:connections/0");
+
+        assertThat(check.path("componentType").textValue()).isEqualTo("datastore");
+        assertThat(check.path("componentId").textValue()).isEqualTo("node-1");
+        assertThat(check.path("observedValue").intValue()).isEqualTo(75);
+        assertThat(check.path("observedUnit").textValue()).isEqualTo("count");
+        assertThat(check.path("idle").intValue()).isEqualTo(12);
+        assertThat(check.has("measurement")).isFalse();
+    }
+
+    @Test
+    void aNumberIsAnObservationWithoutAUnit() {
+        JsonNode check = reader.read(format.write(report(outcome("queue", CheckState.PASSED, 42))))
+                .at("/checks/queue:value/0");
+
+        assertThat(check.path("observedValue").intValue()).isEqualTo(42);
+        assertThat(check.has("observedUnit")).isFalse();
+    }
+
+    /** Only a member without a meaning in the draft may stand beside the draft's own. */
+    @Test
+    void aMemberWithTheNameOfADefinedMemberIsADetail() {
+        Map<String, Object> output = Map.of("status", "green", "observedUnit", "ms", "since", 1, "details", true);
+
+        JsonNode check = reader.read(format.write(report(outcome("a", CheckState.PASSED, output))))
+                .at("/checks/a:responseTime/0");
+
+        assertThat(check.path("status").textValue()).isEqualTo("pass");
+        assertThat(check.path("details").toString().chars().sum())
+                .isEqualTo(json.write(output).chars().sum());
+    }
+
+    @Test
+    void theOutputOfAPassingCheckIsADetail() {
+        JsonNode checks = reader.read(format.write(report(
+                        outcome("a", CheckState.PASSED, "redis ok"), outcome("b", CheckState.PASSED, List.of(1, 2)))))
+                .path("checks");
+
+        assertThat(checks.at("/a:responseTime/0/details").textValue()).isEqualTo("redis ok");
+        assertThat(checks.at("/b:responseTime/0/details").toString()).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void theOutputOfAFailureIsText() {
+        JsonNode check = reader.read(format.write(report(outcome("a", CheckState.FAILED, Map.of("free", 1)))))
+                .at("/checks/a:responseTime/0");
+
+        assertThat(check.path("output").textValue()).isEqualTo("{\"free\":1}");
+        assertThat(check.path("free").intValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PASSED, false", "DEGRADED, true", "FAILED, true"})
+    void onlyATroubleAffectsEndpoints(CheckState state, boolean affects) {
+        CheckOutcome outcome =
+                outcome("a", state, "x", true, metadata("https://wiki.example/a", "/orders/{id}", "/carts"), null);
+
+        JsonNode check = reader.read(format.write(report(outcome))).at("/checks/a:responseTime/0");
+
+        assertThat(check.path("affectedEndpoints").toString())
+                .isEqualTo(affects ? "[\"/orders/{id}\",\"/carts\"]" : "");
+        assertThat(check.at("/links/runbook").textValue()).isEqualTo("https://wiki.example/a");
+    }
+
+    @Test
+    void aNameWithAColonIsTheIdOfItsComponent() {
+        JsonNode checks = reader.read(format.write(report(
+                        outcome("jdbc:orders", CheckState.PASSED, null),
+                        outcome("jdbc%3Aorders", CheckState.FAILED, null))))
+                .path("checks");
+
+        assertThat(checks.size()).isEqualTo(1);
+        assertThat(checks.at("/jdbc%3Aorders:responseTime/0/componentId").textValue())
+                .isEqualTo("jdbc:orders");
+        assertThat(checks.at("/jdbc%3Aorders:responseTime/1/status").textValue())
+                .isEqualTo("fail");
+    }
+
+    static Stream<HealthReport> hostile() {
+        return Outcomes.hostile();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void noNameAndNoOutputBreaksTheFormat(HealthReport report) {
+        JsonNode written = reader.read(format.write(report));
+
+        int checks = 0;
+        for (JsonNode details : written.path("checks")) {
+            checks += details.size();
+            for (JsonNode check : details) {
+                assertThat(Instant.parse(check.path("time").textValue())).isEqualTo(Outcomes.RUN);
+                assertThat(check.has("observedValue")).isTrue();
+            }
+        }
+        assertThat(checks).isEqualTo(report.results().size());
+        assertThat(written.path("output").asText())
+                .doesNotContainPattern("[\\r\\n]")
+                .hasSizeLessThan(1_500);
+    }
+}
