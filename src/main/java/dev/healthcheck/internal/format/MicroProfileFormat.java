@@ -1,0 +1,84 @@
+package dev.healthcheck.internal.format;
+
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.json.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the JSON of MicroProfile Health 4.0. A check is {@code DOWN} if it fails, also a check that is not critical,
+ * which leaves the whole {@code UP}.
+ *
+ * @see <a href="https://download.eclipse.org/microprofile/microprofile-health-4.0/">the specification</a>
+ */
+final class MicroProfileFormat {
+    static final String TYPE = "application/json";
+
+    private final Json json;
+
+    MicroProfileFormat(Json json) {
+        this.json = json;
+    }
+
+    String write(HealthReport report) {
+        return write(report, report.results().stream().map(this::check).toList());
+    }
+
+    /** {@return the status only, for callers that may not see details} The specification demands the list of checks. */
+    String writeStatus(HealthReport report) {
+        return write(report, List.of());
+    }
+
+    private String write(HealthReport report, List<Map<String, Object>> checks) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("status", status(report.passed()));
+        fields.put("checks", checks);
+        return json.write(fields);
+    }
+
+    private static String status(boolean passed) {
+        return passed ? "UP" : "DOWN";
+    }
+
+    private Map<String, Object> check(CheckOutcome outcome) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", outcome.checker());
+        fields.put("status", status(outcome.passed()));
+        Map<String, Object> data = data(outcome);
+        if (!data.isEmpty()) {
+            fields.put("data", data);
+        }
+        return fields;
+    }
+
+    /** {@return the output, and what the status does not tell} The members of the output come first. */
+    private Map<String, Object> data(CheckOutcome outcome) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (outcome.output() instanceof Map<?, ?> members) {
+            members.forEach((name, member) -> data.put(String.valueOf(name), plain(member)));
+        } else if (outcome.output() != null) {
+            data.put("output", plain(outcome.output()));
+        }
+        if (outcome.state() != CheckState.PASSED) {
+            data.putIfAbsent("state", outcome.state().toString());
+        }
+        if (!outcome.critical()) {
+            data.putIfAbsent("critical", false);
+        }
+        if (outcome.exception() != null && outcome.exception().message() != null) {
+            data.putIfAbsent("exception", outcome.exception().message());
+        }
+        return data;
+    }
+
+    /** {@return a value that the specification allows: a text, a number or a boolean} Other values become JSON text. */
+    private Object plain(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean
+                ? value
+                : json.write(value);
+    }
+}
