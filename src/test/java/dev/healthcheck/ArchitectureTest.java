@@ -177,7 +177,7 @@ class ArchitectureTest {
         "org.eclipse.microprofile.health.., internal.microprofile.MicroProfileHealth",
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.cdi.JtaTransaction",
-        "jakarta.validation.., rest.HealthCheckResource",
+        "jakarta.validation.., rest.(HealthCheck|Metrics|Maintenance)Resource",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));

@@ -1,18 +1,20 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
-import dev.healthcheck.internal.engine.Selection;
-import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.engine.Snapshot;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests for the report of all checks while no check needs a run.
+ * Answers requests for a report of checks while no check needs a run.
  *
  * <p>The filter handles most requests, with the same response as the resource. It needs no injection per request, which
  * on some servers takes longer than the rest of the response. It runs after every other filter, so that the filters of
@@ -23,12 +25,20 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
 public class CachedReportFilter implements ContainerRequestFilter {
+    private static final String BELOW = "below";
 
     @Inject
     HealthCheckRuntime runtime;
 
+    private @Nullable ReportResponder responder;
+
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public CachedReportFilter() {}
+
+    @PostConstruct
+    void prepare() {
+        responder = new ReportResponder(runtime);
+    }
 
     /**
      * Answers the request, or leaves it to the resource.
@@ -37,19 +47,21 @@ public class CachedReportFilter implements ContainerRequestFilter {
      */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (runtime == null || Responses.query(request.getUriInfo()) != null) {
-            // JAX-RS created the filter without CDI, or the query may request fresh runs.
+        if (responder == null) {
+            // JAX-RS created the filter without CDI.
             return;
         }
-        Snapshot cached = runtime.health().cached(Selection.ALL);
-        if (cached != null) {
-            Settings settings = runtime.settings();
-            boolean allowed = Responses.isAllowed(
-                    settings.access().details(),
-                    settings.access().token(),
-                    request.getSecurityContext(),
-                    header -> request.getHeaders().get(header));
-            request.abortWith(Responses.report(cached, settings, allowed).build());
+        UriInfo uri = request.getUriInfo();
+        MultivaluedMap<String, String> parameters = uri.getPathParameters();
+        String below = parameters.getFirst(BELOW);
+        Asked asked = new Asked(
+                request.getSecurityContext(),
+                header -> request.getHeaders().get(header),
+                !request.getMethod().equals("OPTIONS"));
+        Response.ResponseBuilder response =
+                responder.fromCache(Selections.of(below == null ? "" : below), Responses.query(uri), asked);
+        if (response != null) {
+            request.abortWith(response.build());
         }
     }
 }

@@ -113,7 +113,7 @@ public class EnvironmentResource {
                     "the environment report is closed; healthcheck.environment.access opens it:"
                             + " public, authenticated, role:NAME or token");
         }
-        return Responses.isAllowed(access, settings.token(), caller, headers::getRequestHeader)
+        return Asked.get(caller, headers).isAllowed(access, settings.token())
                 ? null
                 : Responses.refusal(
                         access, "healthcheck.environment.access does not let you see the environment report");

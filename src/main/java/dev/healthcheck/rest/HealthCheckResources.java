@@ -27,6 +27,8 @@ public final class HealthCheckResources {
                 EnvironmentResource.class,
                 RouteFilter.class,
                 MethodFilter.class,
-                CachedReportFilter.class);
+                CachedReportFilter.class,
+                MetricsResource.class,
+                MaintenanceResource.class);
     }
 }

@@ -1,55 +1,39 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.Access;
-import dev.healthcheck.internal.access.Token;
-import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.format.Body;
-import dev.healthcheck.internal.format.ResponseSettings;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the responses of the resources and filters. */
 final class Responses {
+    private static final String READING = "GET, HEAD, OPTIONS";
+
     private Responses() {}
 
-    /** Adds headers that stop a browser from running the content of the body, for example the output of a check. */
+    /** {@return a response that no cache stores} */
     static Response.ResponseBuilder of(int status, Body body) {
+        return body(status, body.mediaType(), body.bytes()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Adds headers that stop a browser from running the content of the body, for example the output of a check. */
+    static Response.ResponseBuilder body(int status, String mediaType, byte[] bytes) {
         return Response.status(status)
-                .entity(body.bytes())
-                .type(typeOf(body))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .entity(bytes)
+                .type(typeOf(mediaType))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
-    /** {@return the response: with the full report if {@code allowed}, else with the status only} */
-    static Response.ResponseBuilder report(Snapshot snapshot, Settings settings, boolean allowed) {
-        ResponseSettings configured = settings.response(snapshot.state());
-        Response.ResponseBuilder response = of(configured.status(), allowed ? snapshot.full() : snapshot.statusOnly());
-        if (snapshot.isPending()) {
-            response.header(HttpHeaders.RETRY_AFTER, 1);
-        }
-        // Replaces each header, so that a configured value overrides the library's value.
-        configured
-                .headers()
-                .forEach((name, value) -> response.header(name, null).header(name, value));
-        return response;
-    }
-
     /** Avoids parsing for JSON, the most frequent type: not every JAX-RS implementation caches parsed types. */
-    private static MediaType typeOf(Body body) {
-        return body.mediaType().equals(MediaType.APPLICATION_JSON)
+    private static MediaType typeOf(String mediaType) {
+        return mediaType.equals(MediaType.APPLICATION_JSON)
                 ? MediaType.APPLICATION_JSON_TYPE
-                : MediaType.valueOf(body.mediaType());
+                : MediaType.valueOf(mediaType);
     }
 
     /** Does not repeat the requested name: it may contain any text. */
@@ -66,7 +50,11 @@ final class Responses {
     }
 
     static Response withAllow(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS").build();
+        return withAllow(response, READING);
+    }
+
+    static Response withAllow(Response.ResponseBuilder response, String methods) {
+        return response.header(HttpHeaders.ALLOW, methods).build();
     }
 
     /** Adds {@code WWW-Authenticate} only if access is by token: RFC 6750, 3. */
@@ -76,8 +64,11 @@ final class Responses {
                 : error(403, message);
     }
 
+    /** @param message a text without control characters */
     static Response.ResponseBuilder error(int status, String message) {
-        byte[] json = "{\"error\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8);
+        byte[] json = "{\"error\":\"%s\"}"
+                .formatted(message.replace("\\", "\\\\").replace("\"", "\\\""))
+                .getBytes(StandardCharsets.UTF_8);
         return of(status, new Body(MediaType.APPLICATION_JSON, json));
     }
 
@@ -88,45 +79,6 @@ final class Responses {
         } catch (IllegalArgumentException notOne) {
             // Most servers reject a malformed URI earlier; Open Liberty parses it here.
             return null;
-        }
-    }
-
-    /**
-     * Reads the caller only if the access depends on it, because servers need time to find the caller.
-     *
-     * @param headers finds the values of a header of the request, or null
-     */
-    static boolean isAllowed(
-            Access access,
-            @Nullable Token token,
-            SecurityContext caller,
-            Function<String, @Nullable List<String>> headers) {
-        if (access.open() || access.closed()) {
-            return access.open();
-        }
-        return access.byToken()
-                ? shows(token, headers)
-                : access.allows(isAuthenticated(caller), role -> isInRole(caller, role));
-    }
-
-    private static boolean shows(@Nullable Token token, Function<String, @Nullable List<String>> headers) {
-        return token != null && token.isIn(headers.apply(HttpHeaders.AUTHORIZATION));
-    }
-
-    private static boolean isAuthenticated(SecurityContext caller) {
-        try {
-            return caller.getUserPrincipal() != null;
-        } catch (RuntimeException | Error unknown) {
-            // If the server cannot find the caller, the caller is anonymous.
-            return false;
-        }
-    }
-
-    private static boolean isInRole(SecurityContext caller, String role) {
-        try {
-            return caller.isUserInRole(role);
-        } catch (RuntimeException | Error unknown) {
-            return false;
         }
     }
 }

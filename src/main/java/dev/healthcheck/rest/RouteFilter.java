@@ -64,7 +64,7 @@ public class RouteFilter implements ContainerRequestFilter {
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
         String target = routes.targetOf(path);
         if (target != null) {
-            if (METHODS.contains(request.getMethod())) {
+            if (METHODS.contains(request.getMethod()) || routes.changes(target, request.getMethod())) {
                 lead(request, uri, target);
             } else if (isMalformed(uri)) {
                 // Open Liberty cannot write its own response to such a request.
@@ -79,9 +79,14 @@ public class RouteFilter implements ContainerRequestFilter {
     }
 
     private static void lead(ContainerRequestContext request, UriInfo uri, String target) {
-        // The resources ignore these headers, so malformed headers do not matter. For each such request, Jersey and
+        // The resources read these headers themselves, so malformed headers do not matter. For each such request,
+        // Jersey and
         // RESTEasy would return 400 or 500, and log an error with its stack trace for a 500.
-        if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept == null) {
+            request.getHeaders().remove(Asked.ACCEPT);
+        } else {
+            request.getHeaders().putSingle(Asked.ACCEPT, accept);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
         request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

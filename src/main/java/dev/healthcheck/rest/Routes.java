@@ -3,6 +3,7 @@ package dev.healthcheck.rest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,7 +17,11 @@ final class Routes {
     static final String HEALTH = RESOURCES + "/health";
     static final String ENVIRONMENT = RESOURCES + "/environment";
 
+    static final String METRICS = HEALTH + "/metrics";
+    static final String MAINTENANCE = HEALTH + "/maintenance";
+
     private static final String SCRUBBED = "/scrubbed";
+    private static final Set<String> CHANGING = Set.of("PUT", "DELETE");
 
     /** Sorts the longer path first: if one path is below the other, the longer path is more specific. */
     private static final Comparator<String> LONGEST_FIRST =
@@ -41,6 +46,11 @@ final class Routes {
             }
         }
         return null;
+    }
+
+    /** {@return whether the method changes what the path of the resource leads to} */
+    boolean changes(String target, String method) {
+        return CHANGING.contains(method) && target.equals("/" + MAINTENANCE);
     }
 
     /** {@return whether the path leads to the health report} */

@@ -4,8 +4,7 @@
  *
  * <p>Any thread may use them.
  *
- * <p>Imports {@code internal.access}, {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code
- * internal.message}, {@code internal.servlet}.
+ * <p>Imports the public types, {@code internal.access}, {@code internal.cdi}, {@code internal.engine}, {@code internal.format}, {@code internal.message}, {@code internal.servlet}.
  */
 @NullMarked
 package dev.healthcheck.rest;

@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.access;
 
+import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.internal.settings.SettingsReader;
@@ -49,6 +50,28 @@ public record AccessSettings(
             .asSecret();
 
     public static final List<Key<?>> KEYS = List.of(DETAILS, STATUS_BY_NAME, ENVIRONMENT_ACCESS, TOKEN, TOKEN_FILE);
+
+    /** {@return the setting of the callers that may see a report} */
+    public static Key<Access> accessKey(String name, String defaultValue, String meaning) {
+        return Key.of(name, defaultValue, ACCESS, meaning);
+    }
+
+    /** {@return the setting of the callers that may change something; such a caller is never a stranger} */
+    public static Key<Access> changeKey(String name, String meaning) {
+        Parser<Access> parser = ACCESS.where(
+                "role:NAME[,NAME], token, never or off",
+                access -> access.closed() || access.byToken() || !access.roles().isEmpty());
+        return Key.of(name, "off", parser, meaning);
+    }
+
+    /** Adds a problem if the access needs a token, and there is none. */
+    public void requireToken(Access access, String key, DeploymentProblems problems) {
+        if (access.byToken() && token == null) {
+            problems.add(
+                    "%s = 'token', but there is no token; allowed: with healthcheck.token or healthcheck.token-file"
+                            .formatted(key));
+        }
+    }
 
     public static AccessSettings read(SettingsReader reader) {
         Access details = reader.read(DETAILS);

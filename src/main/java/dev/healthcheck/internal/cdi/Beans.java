@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.cdi;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.engine.Settings;
@@ -127,6 +128,22 @@ public final class Beans implements AutoCloseable {
     public void check(Settings settings, DeploymentProblems all) {
         all.addAll(problems);
         declarations.forEach(one -> NameRules.check(one, settings, all));
+    }
+
+    /** {@return the facts about the checks by their names} */
+    Map<String, CheckMetadata> metadata(Settings settings) {
+        Map<String, CheckMetadata> checks = new TreeMap<>();
+        for (Declaration one : declarations) {
+            if (one.kind() == DeclarationType.CHECK) {
+                // Another method reports the problems of these settings.
+                checks.put(
+                        one.name(),
+                        settings.checks()
+                                .read(one.name(), one.annotation(), new DeploymentProblems())
+                                .metadata());
+            }
+        }
+        return checks;
     }
 
     /** {@return a sentence for the log for each declaration that the application excludes} */

@@ -1,9 +1,12 @@
 package dev.healthcheck.internal.cdi;
 
+import dev.healthcheck.CallChain;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthCheckRegistry;
+import dev.healthcheck.Maintenance;
+import dev.healthcheck.Startup;
 import dev.healthcheck.internal.engine.Engine;
-import dev.healthcheck.internal.engine.HealthReporter;
+import dev.healthcheck.internal.engine.GroupSettings;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.HostName;
 import dev.healthcheck.internal.message.Message;
@@ -21,6 +24,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
@@ -34,8 +38,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HealthCheckRuntime {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
+    private static final String STARTING = "the application to start";
+
     private final ClassLoader application = applicationLoader();
     private final String hostname = HostName.current();
     private volatile DeploymentContext deployment = new DeploymentContext.PlainApplication(application, false);
@@ -72,6 +80,7 @@ public class HealthCheckRuntime {
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), problems);
         declared.check(settings, problems);
+        GroupSettings.requireMembers(settings.groups(), declared.metadata(settings), problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
                 declared.all(SecretScrubber.class),
@@ -82,6 +91,7 @@ public class HealthCheckRuntime {
         engine = Engine.with(settings)
                 .threads(threads)
                 .hostname(hostname)
+                .service(ServiceName.of(settings.service().serviceId()))
                 .problems(problems)
                 .scrubber(scrubber)
                 .formats(declared.formats())
@@ -95,6 +105,7 @@ public class HealthCheckRuntime {
         if (problems.message() == null) {
             declared.addTo(engine.registry());
         }
+        engine.gates().startup().hold(STARTING);
     }
 
     /** {@return the function that reads values of types outside of the JDK} */
@@ -138,6 +149,7 @@ public class HealthCheckRuntime {
         new StartMessages(LOGGER, scrubber).tell(settings, engine.registry().checkNames(), checks(), declared.notes());
         threads.prepare();
         startBackground();
+        engine.gates().startup().complete(STARTING);
     }
 
     private void startBackground() {
@@ -163,8 +175,8 @@ public class HealthCheckRuntime {
         return settings;
     }
 
-    public HealthReporter health() {
-        return engine.health();
+    public Engine engine() {
+        return engine;
     }
 
     /** {@return the environment report as JSON in UTF-8} */
@@ -189,6 +201,33 @@ public class HealthCheckRuntime {
     @Produces
     HealthCheckRegistry registry() {
         return engine.registry();
+    }
+
+    @Produces
+    Maintenance maintenance() {
+        return engine.gates().maintenance();
+    }
+
+    @Produces
+    Startup startup() {
+        return engine.gates().startup();
+    }
+
+    @Produces
+    CallChain callChain() {
+        return engine.callChain();
+    }
+
+    /** Fails the readiness before the end, so that load balancers send no more requests. */
+    void drain(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @BeforeDestroyed(ApplicationScoped.class)
+                    Object end) {
+        Duration delay = settings.lifecycle().drainDelay();
+        if (!delay.isZero()) {
+            Message.DRAINS.log(LOGGER, delay);
+            engine.gates().maintenance().stop("the application stops");
+            LockSupport.parkNanos(delay.toNanos());
+        }
     }
 
     @PreDestroy

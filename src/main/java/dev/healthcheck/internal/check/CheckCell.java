@@ -25,7 +25,10 @@ public final class CheckCell {
     private final @Nullable CheckCell before;
 
     private final Object lock = new Object();
+    private final RunCounters counters = new RunCounters();
     private volatile @Nullable Recorded recorded;
+    private volatile @Nullable CheckOutcome firstPass;
+    private volatile boolean callsOn;
     private volatile List<Masked> masked = List.of();
     private volatile boolean removed;
     /** The current run, or null; guarded by the lock. */
@@ -149,8 +152,40 @@ public final class CheckCell {
 
     /** Replaces the status. The caller holds the lock, so that each status follows from the status before it. */
     public void record(Recorded now) {
+        if (Transitions.isChange(status(), now.status())) {
+            counters.changed();
+        }
+        if (firstPass == null && now.outcome().passed()) {
+            firstPass = now.outcome();
+        }
         recorded = now;
         version.incrementAndGet();
+    }
+
+    /** {@return the outcome of the first run that passed; null before it} */
+    public @Nullable CheckOutcome firstPass() {
+        return firstPass;
+    }
+
+    /** {@return the counters of the runs} */
+    public RunCounters counters() {
+        return counters;
+    }
+
+    /** Marks the check as one that calls another service with the header of {@code CallChain}. */
+    public void markCallsOn() {
+        callsOn = true;
+    }
+
+    public boolean callsOn() {
+        return callsOn;
+    }
+
+    /** {@return the current run, or null} */
+    public @Nullable Run running() {
+        synchronized (lock) {
+            return running;
+        }
     }
 
     /** Ends the current run if it is the given run. Allocates no memory, so that it cannot fail. */

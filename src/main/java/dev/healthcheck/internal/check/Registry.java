@@ -196,6 +196,11 @@ public final class Registry implements HealthCheckRegistry {
         return new ArrayList<>(sections.values());
     }
 
+    /** Makes each report from before invalid, as after a new result. */
+    public void resultsChanged() {
+        results.incrementAndGet();
+    }
+
     /** {@return a number that grows with each addition or removal of a check or section} */
     public long version() {
         return version;

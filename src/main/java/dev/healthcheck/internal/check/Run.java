@@ -29,6 +29,7 @@ public final class Run {
     private final long created;
     private final Duration patience;
     private final boolean trial;
+    private final List<String> callers;
     private final CountDownLatch done = new CountDownLatch(1);
 
     private volatile Phase phase = Phase.WAITING;
@@ -59,17 +60,24 @@ public final class Run {
      * @param created the process time of the creation, in nanoseconds
      * @param patience the time that callers wait if a report may show the last result; else the time limit
      * @param trial whether a failed result is not recorded
+     * @param callers the services that the request behind this run has visited
      */
-    public Run(CheckCell cell, long created, Duration patience, boolean trial) {
+    public Run(CheckCell cell, long created, Duration patience, boolean trial, List<String> callers) {
         this.cell = cell;
         this.created = created;
         this.phaseFrom = created;
         this.patience = patience;
         this.trial = trial;
+        this.callers = callers;
     }
 
     public CheckCell cell() {
         return cell;
+    }
+
+    /** {@return the services that the request behind this run has visited, the first one first} */
+    public List<String> callers() {
+        return callers;
     }
 
     public boolean isTrial() {

@@ -10,9 +10,11 @@ import java.util.List;
  * @param timeouts the number of runs that exceeded their time limit
  * @param transitions the number of changes of state
  * @param total the sum of the durations of the runs that have ended
+ * @param longest the duration of the longest run that has ended; zero before the first end
  * @param buckets the number of ended runs in each bucket; one more than {@link #LIMITS}, for runs over every limit
  */
-public record RunStatistics(long runs, long timeouts, long transitions, Duration total, List<Long> buckets) {
+public record RunStatistics(
+        long runs, long timeouts, long transitions, Duration total, Duration longest, List<Long> buckets) {
     /** The upper limits of the buckets, each included. */
     public static final List<Duration> LIMITS = List.of(
             Duration.ofMillis(1),

@@ -1,19 +1,30 @@
 package dev.healthcheck.internal.engine;
 
+import dev.healthcheck.CallChain;
+import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.check.TransitionListener;
 import dev.healthcheck.internal.check.Transitions;
+import dev.healthcheck.internal.format.AddedFormats;
+import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.lifecycle.Gates;
+import dev.healthcheck.internal.lifecycle.MaintenanceMode;
+import dev.healthcheck.internal.lifecycle.StartupTasks;
 import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
 import dev.healthcheck.internal.run.Heartbeat;
+import dev.healthcheck.internal.run.LastResults;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.RunScope;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.TransitionLog;
+import dev.healthcheck.internal.scrub.Scrubber;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -34,19 +45,30 @@ import java.util.function.Supplier;
 public final class Engine implements AutoCloseable {
     private final Json json = new Json();
     private final TransitionListener observers;
+    private final Transitions transitions;
     private final Registry registry;
     private final Runner checks;
     private final Runner sections;
     private final Background background;
+    private final Formats formats;
+    private final Gates gates;
     private final HealthReporter health;
+    private final MetricsReporter metrics;
     private final EnvironmentReporter environment;
+    private final String service;
+    private final String hostname;
+    private final Clock clock;
+    private final List<Runnable> atEachBeat = new CopyOnWriteArrayList<>();
 
     Engine(EngineBuilder with) {
         Settings settings = with.settings;
         observers = with.observers;
-        Transitions transitions = new Transitions(settings.historySize(), List.of(observers::accept));
+        service = with.service;
+        hostname = with.hostname;
+        clock = with.clock;
+        transitions = new Transitions(settings.historySize(), List.of(observers::accept));
         StatusChanges changes =
-                new StatusChanges(transitions, observers, new TransitionLog(with.logger, with.threads), with.clock);
+                new StatusChanges(transitions, observers, new TransitionLog(with.logger, with.threads), clock);
         registry = new Registry(
                 settings.checks(),
                 settings.routes()::takenBy,
@@ -62,18 +84,46 @@ public final class Engine implements AutoCloseable {
                 settings.freshness(),
                 heartbeat,
                 with.ticker,
-                settings.runs().warmUp());
-        Formats formats = new Formats(
-                json,
-                with.formats,
-                settings.responses(),
-                settings.checks().timeout(),
-                with.problems,
-                with.threads,
-                with.logger);
-        health = new HealthReporter(with.hostname, registry, checks, transitions, formats, with.clock, with.ticker);
+                settings.runs().warmUp(),
+                this::beat);
+        gates = gates(with, changes);
+        formats = formats(with);
+        Selector selector = new Selector(registry, settings.groups());
+        LastResults last = new LastResults(settings.freshness(), heartbeat, clock, with.ticker);
+        Outcomes outcomes = new Outcomes(checks, last, gates, clock, with.ticker, service);
+        health = new HealthReporter(hostname, registry, selector, outcomes, formats, clock, with.ticker);
+        metrics = new MetricsReporter(
+                registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
         environment = new EnvironmentReporter(
                 registry, sections, json, with.scrubber, settings.sections().contains("config"));
+    }
+
+    private Gates gates(EngineBuilder with, StatusListener changes) {
+        CheckSettings settings = with.settings.checks().defaults();
+        Scrubber scrubber = with.scrubber;
+        return new Gates(
+                new MaintenanceMode(
+                        settings, changes, registry::resultsChanged, reason -> scrubber.scrub("", reason), clock),
+                new StartupTasks(settings, (before, after, trace) -> {}, registry::resultsChanged, clock));
+    }
+
+    private Formats formats(EngineBuilder with) {
+        Settings settings = with.settings;
+        AddedFormats added = new AddedFormats(settings.checks().timeout(), with.threads, with.logger);
+        Formats all = new Formats(json, settings.service(), added.read(with.formats, with.problems));
+        all.requireKnown(settings.allResponses(), with.problems);
+        return all;
+    }
+
+    /** Runs at each turn of the background. */
+    private void beat() {
+        gates.maintenance().endIfOver();
+        atEachBeat.forEach(Runnable::run);
+    }
+
+    /** Adds an action that runs at each turn of the background, ten times per second. It must be short. */
+    public void atEachBeat(Runnable action) {
+        atEachBeat.add(action);
     }
 
     private Runner runner(
@@ -104,6 +154,38 @@ public final class Engine implements AutoCloseable {
 
     public HealthReporter health() {
         return health;
+    }
+
+    public MetricsReporter metrics() {
+        return metrics;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    public MaintenanceReporter maintenance() {
+        return new MaintenanceReporter(gates.maintenance(), json, clock);
+    }
+
+    /** {@return the start and the maintenance of the application} */
+    public Gates gates() {
+        return gates;
+    }
+
+    /** {@return the name of this service in the requests of checks to other services} */
+    public String service() {
+        return service;
+    }
+
+    /** {@return the services that have asked before the run on the current thread} */
+    public CallChain callChain() {
+        return new RunCallChain(checks.current(), service);
+    }
+
+    /** {@return the last changes of state} */
+    public Body history() {
+        return formats.writeHistory(hostname, clock.instant(), transitions.last());
     }
 
     public EnvironmentReporter environment() {

@@ -24,6 +24,7 @@ public final class EngineBuilder {
     LongSupplier ticker = systemTicker();
     Executor threads = Runnable::run;
     String hostname = "localhost";
+    String service = "service";
     DeploymentProblems problems = new DeploymentProblems();
     Scrubber scrubber = new Scrubber(List.of());
     List<ReportFormat> formats = List.of();
@@ -70,6 +71,12 @@ public final class EngineBuilder {
 
     public EngineBuilder hostname(String hostname) {
         this.hostname = hostname;
+        return this;
+    }
+
+    /** @param service the name of this service in the requests of checks to other services */
+    public EngineBuilder service(String service) {
+        this.service = service;
         return this;
     }
 

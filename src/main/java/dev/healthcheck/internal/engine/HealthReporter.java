@@ -3,55 +3,65 @@ package dev.healthcheck.internal.engine;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
-import dev.healthcheck.internal.check.Transitions;
-import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.run.Expiring;
-import dev.healthcheck.internal.run.Runner;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Returns the current report of a selection of checks: the last snapshot while it is valid, else a new snapshot. */
 public final class HealthReporter {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
     private final String hostname;
     private final Registry registry;
-    private final Runner runner;
-    private final Transitions transitions;
+    private final Selector selector;
+    private final Outcomes outcomes;
     private final Formats formats;
     private final Clock clock;
     private final LongSupplier ticker;
-    /** The snapshots of selections that have checks. The map has no other names, as a request may have any name. */
-    private final Map<Selection, Snapshot> last = new ConcurrentHashMap<>();
+    private final Snapshots last = new Snapshots();
 
-    public HealthReporter(
+    HealthReporter(
             String hostname,
             Registry registry,
-            Runner runner,
-            Transitions transitions,
+            Selector selector,
+            Outcomes outcomes,
             Formats formats,
             Clock clock,
             LongSupplier ticker) {
         this.hostname = hostname;
         this.registry = registry;
-        this.runner = runner;
-        this.transitions = transitions;
+        this.selector = selector;
+        this.outcomes = outcomes;
         this.formats = formats;
         this.clock = clock;
         this.ticker = ticker;
     }
 
-    /** {@return the report, or null if no check has the name} */
+    /** {@return the report, or null if the selection has no check} */
     public @Nullable Snapshot current(Selection selection) {
+        return current(selection, Visit.NONE);
+    }
+
+    /** @param visit the services that have asked before; the report of a cycle runs no check */
+    public @Nullable Snapshot current(Selection selection, Visit visit) {
+        if (visit.isCycle()) {
+            List<CheckCell> checks = selector.of(selection);
+            return checks == null ? null : write(outcomes.ofCycle(checks, visit.services()));
+        }
         Snapshot snapshot = cached(selection);
-        return snapshot == null ? renew(selection) : snapshot;
+        return snapshot == null ? renew(selection, visit.services()) : snapshot;
     }
 
     /** {@return the last report if it is valid, else null} */
@@ -60,14 +70,14 @@ public final class HealthReporter {
         return snapshot != null && isGood(snapshot) ? snapshot : null;
     }
 
-    private @Nullable Snapshot renew(Selection selection) {
+    private @Nullable Snapshot renew(Selection selection, List<String> callers) {
         long version = registry.version();
-        List<CheckCell> checks = selection.of(registry);
+        List<CheckCell> checks = selector.of(selection);
         if (checks == null) {
-            last.remove(selection);
+            last.removeIf(selection::equals);
             return null;
         }
-        Expiring<List<CheckOutcome>> outcomes = runner.outcomes(checks);
+        Expiring<List<CheckOutcome>> told = outcomes.of(selection, checks, callers);
         // The first of the callers that waited for the same runs writes the report for the others.
         synchronized (this) {
             Snapshot others = cached(selection);
@@ -76,24 +86,33 @@ public final class HealthReporter {
             }
             Snapshot before = last.get(selection);
             if (before == null || before.registryVersion() != version) {
-                last.keySet().removeIf(other -> other.of(registry) == null);
+                last.removeIf(other -> selector.of(other) == null);
             }
-            Snapshot mine = snapshot(before, checks, outcomes, version);
+            Snapshot mine = snapshot(selection, before, checks, told, version);
             last.put(selection, mine);
             return mine;
         }
     }
 
-    /** {@return the report of new or current runs, for any age of the last results; null if no check has the name} */
+    /** {@return the report of new or current runs, for any age of the last results; null without a check} */
     public @Nullable Snapshot fresh(Selection selection) {
         long version = registry.version();
-        List<CheckCell> checks = selection.of(registry);
-        return checks == null ? null : snapshot(last.get(selection), checks, runner.fresh(checks), version);
+        List<CheckCell> checks = selector.of(selection);
+        return checks == null
+                ? null
+                : snapshot(selection, last.get(selection), checks, outcomes.fresh(checks), version);
     }
 
-    /** {@return the last changes of state} */
-    public Body history() {
-        return formats.writeHistory(hostname, clock.instant(), transitions.last());
+    /** {@return the seconds for which the report stays valid; 0 for less than one} */
+    public long secondsLeft(Snapshot snapshot) {
+        return Math.max(0, snapshot.validUntil() - ticker.getAsLong()) / 1_000_000_000L;
+    }
+
+    /** {@return the age of the report in seconds} */
+    public long age(Snapshot snapshot) {
+        return Math.max(
+                0,
+                clock.instant().getEpochSecond() - snapshot.report().timestamp().getEpochSecond());
     }
 
     private boolean isGood(Snapshot snapshot) {
@@ -104,38 +123,28 @@ public final class HealthReporter {
     }
 
     private Snapshot snapshot(
+            Selection selection,
             @Nullable Snapshot before,
             List<CheckCell> checks,
-            Expiring<List<CheckOutcome>> outcomes,
+            Expiring<List<CheckOutcome>> told,
             long registryVersion) {
         long resultVersion = registry.results();
-        long until = isLast(checks, outcomes.value()) ? outcomes.until() : Long.MIN_VALUE;
-        return written(before, outcomes.value()).withValidity(registryVersion, resultVersion, until);
+        boolean isLast = outcomes.areLast(checks, told.value(), selection.is(Probe.STARTUP));
+        Expiring<List<CheckOutcome>> all = outcomes.withGates(selection, told);
+        return written(before, all.value())
+                .withValidity(registryVersion, resultVersion, isLast ? all.until() : Long.MIN_VALUE);
     }
 
     /** {@return the last report if its outcomes are the same, else a new one} One of many checks always runs. */
-    private Snapshot written(@Nullable Snapshot before, List<CheckOutcome> outcomes) {
+    private Snapshot written(@Nullable Snapshot before, List<CheckOutcome> told) {
+        return before != null && before.hasSameOutcomes(told, clock.instant()) ? before : write(told);
+    }
+
+    private Snapshot write(List<CheckOutcome> told) {
         Instant now = clock.instant();
-        return before != null && before.hasSameOutcomes(outcomes, now)
-                ? before
-                : write(new HealthReport(hostname, now, outcomes));
-    }
-
-    private Snapshot write(HealthReport report) {
-        boolean isPending = report.results().stream().anyMatch(outcome -> outcome.state() == CheckState.PENDING);
+        HealthReport report = new HealthReport(hostname, now, told);
+        boolean isPending = told.stream().anyMatch(outcome -> outcome.state() == CheckState.PENDING);
         return new Snapshot(
-                report,
-                report.state(),
-                isPending,
-                formats.write(report),
-                formats.writeStatus(report),
-                0,
-                0,
-                Long.MIN_VALUE);
-    }
-
-    /** {@return whether these are the last outcomes} The caller reads the version before, to miss no new outcome. */
-    private static boolean isLast(List<CheckCell> checks, List<CheckOutcome> outcomes) {
-        return IntStream.range(0, checks.size()).allMatch(i -> checks.get(i).last() == outcomes.get(i));
+                report, report.state(), isPending, formats.write(report), HTTP_DATE.format(now), 0, 0, Long.MIN_VALUE);
     }
 }

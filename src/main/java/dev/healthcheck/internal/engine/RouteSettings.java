@@ -6,6 +6,7 @@ import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.internal.settings.SettingsReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,21 @@ public record RouteSettings(String health, String environment) {
 
     public static final List<Key<?>> KEYS = List.of(HEALTH, ENVIRONMENT);
 
-    private static final String HISTORY = "history";
+    /** The routes below the health report, each with its holder as a text after "taken by". */
+    private static final Map<String, String> RESERVED = Map.ofEntries(
+            Map.entry("history", "the report of the last changes"),
+            Map.entry("live", "the liveness probe"),
+            Map.entry("ready", "the readiness probe"),
+            Map.entry("started", "the startup probe"),
+            Map.entry("group", "the groups of checks"),
+            Map.entry("metrics", "the metrics"),
+            Map.entry("maintenance", "the maintenance"),
+            Map.entry("fleet", "the report of several machines"),
+            Map.entry("probes.yaml", "the probes of Kubernetes"),
+            Map.entry("openapi.yaml", "the OpenAPI document"),
+            Map.entry("alerts.yaml", "the alerts of Prometheus"));
+
+    private static final String GROUPS = "group/";
     private static final String SCRUBBED = "/scrubbed";
 
     static RouteSettings read(SettingsReader reader) {
@@ -53,8 +68,9 @@ public record RouteSettings(String health, String environment) {
 
     /** {@return the holder of the route of the check, as a text after "taken by"; null if the route is free} */
     public @Nullable String takenBy(String check) {
-        if (check.equals(HISTORY)) {
-            return "the report of the last changes";
+        String reserved = RESERVED.get(check.startsWith(GROUPS) ? "group" : check);
+        if (reserved != null) {
+            return reserved;
         }
         String route = health + "/" + check;
         return route.equals(environment) || route.equals(environment + SCRUBBED)

@@ -1,25 +1,48 @@
 package dev.healthcheck.internal.engine;
 
-import dev.healthcheck.internal.check.CheckCell;
-import dev.healthcheck.internal.check.Registry;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import dev.healthcheck.Probe;
 
 /**
- * The checks of a report: one check or all checks.
+ * The checks of a report: all checks, one check, those of a probe, or those of a group.
  *
- * @param name the name of the one check; null for all checks
+ * @param name the name of the check, the probe or the group; empty for all checks
+ * @param tags the tags that the checks must have
  */
-public record Selection(@Nullable String name) {
-    public static final Selection ALL = new Selection(null);
+public record Selection(Kind kind, String name, TagQuery tags) {
+    /** All checks. */
+    public static final Selection ALL = new Selection(Kind.ALL, "", TagQuery.NONE);
 
-    /** {@return the selected checks in the order of their names, or null if no check has the name} */
-    @Nullable
-    List<CheckCell> of(Registry registry) {
-        if (name == null) {
-            return registry.checks();
-        }
-        CheckCell check = registry.check(name);
-        return check == null ? null : List.of(check);
+    /** The kind of a selection. */
+    public enum Kind {
+        ALL,
+        CHECK,
+        PROBE,
+        GROUP
+    }
+
+    public static Selection check(String name) {
+        return new Selection(Kind.CHECK, name, TagQuery.NONE);
+    }
+
+    public static Selection probe(Probe probe) {
+        return new Selection(Kind.PROBE, probe.name(), TagQuery.NONE);
+    }
+
+    public static Selection group(String name) {
+        return new Selection(Kind.GROUP, name, TagQuery.NONE);
+    }
+
+    /** {@return the checks of this selection that have the tags} */
+    public Selection with(TagQuery query) {
+        return new Selection(kind, name, query);
+    }
+
+    boolean is(Probe probe) {
+        return kind == Kind.PROBE && name.equals(probe.name());
+    }
+
+    /** {@return whether a caller without access to the details may see its state} Names and tags are details. */
+    public boolean isPublic() {
+        return kind != Kind.CHECK && tags.isEmpty();
     }
 }

@@ -3,15 +3,19 @@ package dev.healthcheck.internal.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Transitions;
 import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.format.ServiceInfo;
+import dev.healthcheck.internal.lifecycle.LifecycleSettings;
 import dev.healthcheck.internal.run.RunSettings;
 import dev.healthcheck.internal.scrub.NameSettings;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingTexts;
 import dev.healthcheck.internal.settings.SettingsReader;
@@ -19,12 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current values of all settings. Immutable.
  *
  * @param historySize the number of changes of state that the history keeps
  * @param sections the names of the built-in sections that are shown
+ * @param service the facts about the service
+ * @param httpCache whether caches may keep a report of success
+ * @param groups the groups of checks by name
+ * @param lifecycle the settings of the maintenance and of the end of the application
  * @param texts the settings as text, for people to read
  */
 public record Settings(
@@ -37,7 +46,16 @@ public record Settings(
         AccessSettings access,
         NameSettings names,
         Set<String> sections,
+        ServiceInfo service,
+        boolean httpCache,
+        Map<String, GroupSettings> groups,
+        LifecycleSettings lifecycle,
         SettingTexts texts) {
+    private static final Key<Boolean> HTTP_CACHE = Key.of(
+            "http-cache",
+            "off",
+            Parser.ON_OR_OFF,
+            "whether caches may keep a report of success for what is left of its time to live");
 
     /** The keys of all settings, in the order of the documentation. */
     public static final List<Key<?>> KEYS = Stream.of(
@@ -50,6 +68,10 @@ public record Settings(
                     AccessSettings.KEYS,
                     NameSettings.KEYS,
                     SectionSettings.KEYS,
+                    List.of(HTTP_CACHE),
+                    LifecycleSettings.KEYS,
+                    ServiceInfo.KEYS,
+                    GroupSettings.KEYS,
                     CheckSettingsReader.keysOfOne())
             .<Key<?>>flatMap(List::stream)
             .toList();
@@ -57,23 +79,60 @@ public record Settings(
     /** {@return the settings of a source} A bad value adds a problem, and its setting has the default. */
     public static Settings read(SettingSource source, DeploymentProblems problems) {
         SettingsReader reader = new SettingsReader(source, problems);
+        Map<CheckState, ResponseSettings> responses = ResponseSettings.read(reader);
+        AccessSettings access = AccessSettings.read(reader);
         Settings settings = new Settings(
                 RouteSettings.read(reader),
                 new CheckSettingsReader(reader),
                 Freshness.read(reader),
                 RunSettings.read(reader),
                 reader.read(Transitions.HISTORY_SIZE),
-                ResponseSettings.read(reader),
-                AccessSettings.read(reader),
+                responses,
+                access,
                 NameSettings.read(reader),
                 SectionSettings.read(reader),
+                ServiceInfo.read(reader),
+                reader.read(HTTP_CACHE),
+                GroupSettings.read(reader, responses, access.details()),
+                LifecycleSettings.read(reader),
                 reader.texts(KEYS));
         reader.refuseUnknown(KEYS);
+        settings.requireTokens(problems);
         return settings;
+    }
+
+    private void requireTokens(DeploymentProblems problems) {
+        access.requireToken(lifecycle.maintenance(), "healthcheck.maintenance.access", problems);
+        groups.forEach((name, group) ->
+                access.requireToken(group.details(), "healthcheck.groups." + name + ".details", problems));
+    }
+
+    /** {@return the settings of all responses, also of those of groups} */
+    List<ResponseSettings> allResponses() {
+        return Stream.concat(Stream.of(responses), groups.values().stream().map(GroupSettings::responses))
+                .flatMap(all -> all.values().stream())
+                .distinct()
+                .toList();
     }
 
     /** {@return the settings of the response to a request for a report of that state} */
     public ResponseSettings response(CheckState state) {
         return requireNonNull(responses.get(state));
+    }
+
+    /** {@return the settings of the response for a report of that state, of the group of the selection if it has one} */
+    public ResponseSettings response(Selection selection, CheckState state) {
+        GroupSettings group = groupOf(selection);
+        return group == null ? response(state) : group.response(state);
+    }
+
+    /** {@return the callers that see more than the status of the selection} */
+    public Access details(Selection selection) {
+        GroupSettings group = groupOf(selection);
+        return group == null ? access.details() : group.details();
+    }
+
+    private @Nullable GroupSettings groupOf(Selection selection) {
+        return selection.kind() == Selection.Kind.GROUP ? groups.get(selection.name()) : null;
     }
 }

@@ -3,19 +3,17 @@ package dev.healthcheck.internal.engine;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
-import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.format.ReportBodies;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A report and its bytes. The snapshot is valid until a check or a status changes, or an outcome in it expires.
+ * A report and its bodies. The snapshot is valid until a check or a status changes, or an outcome in it expires.
  *
  * @param state the state of the whole; kept, because each request reads it
  * @param isPending whether a check has not answered yet; kept for the same reason
- * @param fullBody the report in its format
- * @param statusBody the body for callers that may not see details
+ * @param lastModified the time of the report as a date of HTTP: RFC 9110, 5.6.7
  * @param registryVersion the version of the registry for this report
  * @param resultVersion the version of the results for this report
  * @param validUntil the ticker time from which the report may no longer be shown
@@ -24,19 +22,11 @@ public record Snapshot(
         HealthReport report,
         CheckState state,
         boolean isPending,
-        Supplier<Body> fullBody,
-        Supplier<Body> statusBody,
+        ReportBodies bodies,
+        String lastModified,
         long registryVersion,
         long resultVersion,
         long validUntil) {
-
-    public Body full() {
-        return fullBody.get();
-    }
-
-    public Body statusOnly() {
-        return statusBody.get();
-    }
 
     /** {@return whether the report is later than now, because a user has set the system clock back} */
     boolean isAfter(Instant now) {
@@ -53,6 +43,6 @@ public record Snapshot(
     }
 
     Snapshot withValidity(long registryVersion, long resultVersion, long validUntil) {
-        return new Snapshot(report, state, isPending, fullBody, statusBody, registryVersion, resultVersion, validUntil);
+        return new Snapshot(report, state, isPending, bodies, lastModified, registryVersion, resultVersion, validUntil);
     }
 }

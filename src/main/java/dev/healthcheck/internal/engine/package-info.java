@@ -4,9 +4,7 @@
  *
  * <p>Any thread may use this package.
  *
- * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.format}, {@code
- * internal.json}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value},
- * {@code spi}.
+ * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.format}, {@code internal.json}, {@code internal.lifecycle}, {@code internal.metrics}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.engine;

@@ -1,11 +1,85 @@
 package dev.healthcheck.internal.format;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** The body of a response, ready to send. The record does not copy the bytes, so no caller may change them. */
-public record Body(String mediaType, byte[] bytes) {
+/** The body of a response, ready to send, also compressed. No caller may change the bytes. */
+public final class Body {
+    /** A shorter body fits into one packet, so that its compression saves nothing. */
+    private static final int WORTH_COMPRESSION = 1200;
+
+    private static final int TAG_BYTES = 8;
+
+    private final String mediaType;
+    private final byte[] bytes;
+    private volatile @Nullable String tag;
+    private volatile byte @Nullable [] compressed;
+
+    public Body(String mediaType, byte[] bytes) {
+        this.mediaType = mediaType;
+        this.bytes = bytes;
+    }
 
     static Body of(String mediaType, String text) {
         return new Body(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** {@return the opaque part of the entity tag: RFC 9110, 8.8.3} Equal bytes have equal tags. */
+    public String tag() {
+        String known = tag;
+        if (known == null) {
+            known = HexFormat.of().formatHex(Arrays.copyOf(digest(), TAG_BYTES));
+            tag = known;
+        }
+        return known;
+    }
+
+    private byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("each JVM has SHA-256", e);
+        }
+    }
+
+    /** {@return whether the compressed bytes save enough} */
+    public boolean isWorthCompression() {
+        return bytes.length >= WORTH_COMPRESSION;
+    }
+
+    /** {@return the bytes in the coding {@code gzip}, which the first caller makes} */
+    public byte[] compressed() {
+        byte[] known = compressed;
+        if (known == null) {
+            known = gzip();
+            compressed = known;
+        }
+        return known;
+    }
+
+    private byte[] gzip() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

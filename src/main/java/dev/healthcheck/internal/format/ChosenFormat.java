@@ -6,6 +6,7 @@ import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import java.lang.System.Logger;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A format of the application. The format may throw, hang, or request the report that it writes. */
-final class ChosenFormat {
+public final class ChosenFormat {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String QUOTED = "\"(?:[^\"\\\\\\x00-\\x1f\\x7f]|\\\\[\\x20-\\x7e])*\"";
     private static final Pattern MEDIA_TYPE =
@@ -25,19 +26,33 @@ final class ChosenFormat {
 
     private final ReportFormat format;
     private final String name;
-    private final String mediaType;
+    private final List<String> mediaTypes;
     private final Executor threads;
     private final long limitNanos;
     private final Logger logger;
     private volatile @Nullable Writing hanging;
 
-    ChosenFormat(ReportFormat format, String name, String mediaType, Executor threads, long limitNanos, Logger logger) {
+    ChosenFormat(
+            ReportFormat format,
+            String name,
+            List<String> mediaTypes,
+            Executor threads,
+            long limitNanos,
+            Logger logger) {
         this.format = format;
         this.name = name;
-        this.mediaType = mediaType;
+        this.mediaTypes = mediaTypes;
         this.threads = threads;
         this.limitNanos = limitNanos;
         this.logger = logger;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> mediaTypes() {
+        return mediaTypes;
     }
 
     /** {@return whether the text may be a {@code Content-Type}: RFC 9110, section 8.3.1} */
@@ -63,7 +78,7 @@ final class ChosenFormat {
     }
 
     private @Nullable Body body(@Nullable ReportBody written) {
-        return written == null ? null : new Body(mediaType, written.bytes());
+        return written == null ? null : new Body(mediaTypes.get(0), written.bytes());
     }
 
     /** One report, which the format writes once for all callers. */

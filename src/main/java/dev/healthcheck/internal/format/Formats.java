@@ -2,125 +2,134 @@ package dev.healthcheck.internal.format;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Suggestions;
-import dev.healthcheck.spi.ReportFormat;
-import java.lang.System.Logger;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes each report in the format that the settings choose for its state. */
+/** The formats of the health report: the built-in formats, and those of the application. */
 public final class Formats {
     private static final String JSON = "json";
-    private static final String TEXT = "text";
 
     private final JsonFormat json;
-    private final TextFormat text = new TextFormat();
-    private final Map<String, ChosenFormat> added = new TreeMap<>();
-    private final Map<CheckState, ResponseSettings> responses;
+    private final Map<String, Format> byName = new LinkedHashMap<>();
+    private final Map<String, Format> indented = new LinkedHashMap<>();
+    private final Negotiation negotiation;
+    private final ReportCosts costs = new ReportCosts();
 
     /**
-     * Adds the formats of the application to the built-in ones.
+     * Makes the formats. A format of the application replaces a built-in format of the same name.
      *
-     * @param limit the time that a caller waits for a format of the application
-     * @param threads run the formats of the application
+     * @param service the facts about the service
+     * @param added the formats of the application, with different names
      */
-    public Formats(
-            Json json,
-            Iterable<ReportFormat> added,
-            Map<CheckState, ResponseSettings> responses,
-            Duration limit,
-            DeploymentProblems problems,
-            Executor threads,
-            Logger logger) {
+    public Formats(Json json, ServiceInfo service, List<ChosenFormat> added) {
         this.json = new JsonFormat(json);
-        this.responses = responses;
-        added.forEach(format -> add(format, limit, problems, threads, logger));
-        for (CheckState state : List.of(CheckState.PASSED, CheckState.DEGRADED, CheckState.FAILED)) {
-            requireKnown(response(state), problems);
+        HealthJsonFormat health = new HealthJsonFormat(json, service);
+        MicroProfileFormat microProfile = new MicroProfileFormat(json);
+        NagiosFormat nagios = new NagiosFormat(json);
+        builtIn(JSON, JsonFormat.TYPE, true, this.json::write, this.json::writeStatus);
+        builtIn("health", HealthJsonFormat.TYPE, true, health::write, health::writeStatus);
+        builtIn("microprofile", MicroProfileFormat.TYPE, false, microProfile::write, microProfile::writeStatus);
+        builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
+        builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
+        added.forEach(this::add);
+        for (String name : List.of(JSON, "health", "microprofile")) {
+            if (added.stream().noneMatch(one -> one.name().equals(name))) {
+                indented.put(name, named(name).indented(byName.size() + indented.size()));
+            }
         }
+        negotiation = new Negotiation(List.copyOf(byName.values()));
     }
 
-    private void add(
-            ReportFormat format, Duration limit, DeploymentProblems problems, Executor threads, Logger logger) {
-        String type = format.getClass().getName();
-        String name = asked(format::name);
-        if (name == null || name.isBlank() || names().contains(name)) {
-            problems.add("the ReportFormat %s has the name '%s'; allowed: a name that is not blank and not taken"
-                    .formatted(type, name));
-            return;
-        }
-        List<String> mediaTypes = asked(format::mediaTypes);
-        if (mediaTypes == null
-                || mediaTypes.isEmpty()
-                || !mediaTypes.stream().allMatch(one -> one != null && ChosenFormat.isMediaType(one))) {
-            problems.add("the ReportFormat %s has the media types %s; allowed: at least one, each as text/csv"
-                            .formatted(type, mediaTypes)
-                    + " or text/csv;charset=utf-8");
-            return;
-        }
-        this.added.put(name, new ChosenFormat(format, name, mediaTypes.get(0), threads, limit.toNanos(), logger));
+    private void builtIn(
+            String name,
+            String mediaType,
+            boolean isNegotiated,
+            Function<HealthReport, String> full,
+            Function<HealthReport, String> status) {
+        byName.put(name, Format.of(byName.size(), name, mediaType, isNegotiated, full, status));
     }
 
-    private static <T> @Nullable T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    private ResponseSettings response(CheckState state) {
-        return requireNonNull(responses.get(state));
-    }
-
-    private Set<String> names() {
-        Set<String> names = new TreeSet<>(added.keySet());
-        names.addAll(List.of(JSON, TEXT));
-        return names;
-    }
-
-    private void requireKnown(ResponseSettings response, DeploymentProblems problems) {
-        String name = response.format();
-        if (!names().contains(name)) {
-            problems.add("%s = '%s'; allowed: one of %s%s"
-                    .formatted(response.formatKey(), name, names(), Suggestions.question(name, names())));
-        }
-    }
-
-    /** {@return the full report} A built-in format writes it now; another format writes it for the first caller. */
-    public Supplier<Body> write(HealthReport report) {
-        String name = response(report.state()).format();
-        ChosenFormat chosen = added.get(name);
-        if (chosen != null) {
-            return chosen.write(report, () -> json(report));
-        }
-        Body body = name.equals(TEXT) ? text.write(report.state()) : json(report);
-        return () -> body;
-    }
-
-    /** {@return the body for callers that may not see details} */
-    public Supplier<Body> writeStatus(HealthReport report) {
-        String name = response(report.state()).format();
-        ChosenFormat chosen = added.get(name);
-        Body body = name.equals(TEXT) ? text.write(report.state()) : Body.of(JsonFormat.TYPE, json.writeStatus(report));
-        return chosen == null ? () -> body : chosen.writeStatus(report.state(), () -> body);
+    private void add(ChosenFormat chosen) {
+        Format replaced = byName.get(chosen.name());
+        int index = replaced == null ? byName.size() : replaced.index();
+        byName.put(
+                chosen.name(),
+                new Format(
+                        index,
+                        chosen.name(),
+                        chosen.mediaTypes(),
+                        true,
+                        report -> chosen.write(report, () -> json(report)),
+                        report -> chosen.writeStatus(
+                                report.state(), () -> Body.of(JsonFormat.TYPE, json.writeStatus(report)))));
     }
 
     private Body json(HealthReport report) {
         return Body.of(JsonFormat.TYPE, json.write(report));
+    }
+
+    /** {@return the names of the formats} */
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** {@return the format of the name, or null} */
+    public @Nullable Format find(String name) {
+        return byName.get(name);
+    }
+
+    /** {@return the format of the name, which exists} */
+    public Format named(String name) {
+        return requireNonNull(byName.get(name), name);
+    }
+
+    /** {@return the format with one line for each value, or the format itself if it is not a built-in JSON format} */
+    public Format indented(Format format) {
+        Format lines = indented.get(format.name());
+        return lines == null ? format : lines;
+    }
+
+    /** {@return the format for the header} See {@link Negotiation}. */
+    public Format negotiated(@Nullable String accept, Format preferred) {
+        return accept == null ? preferred : negotiation.choose(accept, preferred);
+    }
+
+    /** Adds a problem for each setting that names an unknown format. */
+    public void requireKnown(Iterable<ResponseSettings> responses, DeploymentProblems problems) {
+        Set<String> told = new TreeSet<>();
+        for (ResponseSettings response : responses) {
+            String name = response.format();
+            if (find(name) == null && told.add(response.formatKey())) {
+                problems.add("%s = '%s'; allowed: one of %s%s"
+                        .formatted(
+                                response.formatKey(),
+                                name,
+                                new ArrayList<>(names()),
+                                Suggestions.question(name, names())));
+            }
+        }
+    }
+
+    /** {@return the bodies of the report} */
+    public ReportBodies write(HealthReport report) {
+        return new ReportBodies(report, byName.size() + indented.size(), costs);
+    }
+
+    /** {@return the costs of the bodies up to now} */
+    public ReportCosts costs() {
+        return costs;
     }
 
     /** {@return the last changes of state, the newest first} */

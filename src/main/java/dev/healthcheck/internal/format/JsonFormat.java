@@ -50,8 +50,13 @@ final class JsonFormat {
         }
         fields.put("state", outcome.state().toString());
         fields.put("since", seconds(outcome.since()));
-        fields.put("consecutive_failures", outcome.consecutiveFailures());
-        fields.put("last_success", outcome.lastSuccess() == null ? null : seconds(outcome.lastSuccess()));
+        // A report of many passed checks must stay below the 10 KiB that a kubelet reads.
+        if (outcome.consecutiveFailures() > 0) {
+            fields.put("consecutive_failures", outcome.consecutiveFailures());
+        }
+        if (!outcome.timestamp().equals(outcome.lastSuccess())) {
+            fields.put("last_success", outcome.lastSuccess() == null ? null : seconds(outcome.lastSuccess()));
+        }
         if (!outcome.critical()) {
             fields.put("critical", false);
         }

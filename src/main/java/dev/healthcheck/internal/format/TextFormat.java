@@ -1,12 +1,16 @@
 package dev.healthcheck.internal.format;
 
 import dev.healthcheck.CheckState;
+import dev.healthcheck.HealthReport;
 
 /** Writes {@code OK} or {@code NOT OK}, like Runscope's healthcheck without a handler, or {@code DEGRADED}. */
 final class TextFormat {
-    private static final String TYPE = "text/plain;charset=utf-8";
+    static final String TYPE = "text/plain;charset=utf-8";
 
-    Body write(CheckState state) {
-        return Body.of(TYPE, state == CheckState.PASSED ? "OK" : state.passed() ? "DEGRADED" : "NOT OK");
+    private TextFormat() {}
+
+    static String write(HealthReport report) {
+        CheckState state = report.state();
+        return state == CheckState.PASSED ? "OK" : state.passed() ? "DEGRADED" : "NOT OK";
     }
 }

@@ -39,6 +39,8 @@ public enum Message {
     FLAPS("HC0026", Level.WARNING, "the check '%s' flaps, so its changes are logged at DEBUG until it is steady: %s"),
     STEADY("HC0027", Level.WARNING, "the check '%s' is steady again, %s: %s"),
     REMOVED("HC0028", Level.INFO, "the check '%s' was removed; its last state was %s"),
+    DRAINS("HC0031", Level.INFO, "the application stops; its readiness fails for %s before"),
+    CALL_CYCLE("HC0030", Level.INFO, "services ask each other for their health in a cycle: %s"),
     NO_BACKGROUND("HC0029", Level.WARNING, "no check runs in the background: %s");
 
     private final String code;

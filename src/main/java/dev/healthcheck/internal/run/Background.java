@@ -34,21 +34,29 @@ public final class Background {
     private final Heartbeat heartbeat;
     private final LongSupplier ticker;
     private final boolean warmUp;
+    private final Runnable also;
 
-    /** @param warmUp whether each check runs once before the first request */
+    /**
+     * Makes a background that has not started.
+     *
+     * @param warmUp whether each check runs once before the first request
+     * @param also runs at each heartbeat; it must be short
+     */
     public Background(
             Supplier<? extends Collection<CheckCell>> checks,
             Runner runner,
             Freshness freshness,
             Heartbeat heartbeat,
             LongSupplier ticker,
-            boolean warmUp) {
+            boolean warmUp,
+            Runnable also) {
         this.checks = checks;
         this.runner = runner;
         this.freshness = freshness;
         this.heartbeat = heartbeat;
         this.ticker = ticker;
         this.warmUp = warmUp;
+        this.also = also;
     }
 
     /**
@@ -88,6 +96,7 @@ public final class Background {
         runner.recordLate();
         runner.publish();
         checks.get().forEach(this::look);
+        also.run();
     }
 
     private void look(CheckCell check) {

@@ -38,6 +38,7 @@ final class Recorder {
 
     /** Records the result. Drops the failed result of a trial, unless the trial was recorded as late. */
     void result(Run run, RunResult result) {
+        run.cell().counters().ended(run.took(heartbeat.processTime()));
         run.cell().locked(() -> {
             if (run.isTrial() && run.late() == null && !result.state().passed()) {
                 run.discard();
@@ -63,6 +64,9 @@ final class Recorder {
             Phase phase = run.lateness(heartbeat.processTime());
             Recorded late = run.late();
             if (late == null || run.latePhase() != phase || isOver(late, run)) {
+                if (late == null && phase != null) {
+                    run.cell().counters().timedOut();
+                }
                 late = record(run, late(run, phase), phase == null);
                 run.late(late, phase);
             }

@@ -10,7 +10,6 @@ import dev.healthcheck.internal.check.Run;
 import dev.healthcheck.internal.check.Run.Phase;
 import dev.healthcheck.internal.check.StatusListener;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Runner implements AutoCloseable {
     private final Recorder recorder;
     private final Runs runs;
+    private final RunFactory factory;
     private final Freshness freshness;
     private final Heartbeat heartbeat;
     private final LongSupplier ticker;
     private final Semaphore waiters;
+    private final CurrentRun current = new CurrentRun();
 
     /**
-     * Makes a runner.
-     *
      * @param ticker counts nanoseconds and only grows; ages and limits depend on it
      * @param clock returns the timestamps of outcomes, and nothing else
      * @param maxWaiters the number of callers that wait at once for checks without a result to show
@@ -44,11 +43,17 @@ public final class Runner implements AutoCloseable {
             LongSupplier ticker,
             int maxWaiters) {
         this.recorder = new Recorder(listener, freshness, heartbeat, clock, ticker);
-        this.runs = new Runs(bulkhead, reader, recorder, heartbeat);
+        this.runs = new Runs(bulkhead, reader, recorder, heartbeat, current);
+        this.factory = new RunFactory(freshness, heartbeat, ticker);
         this.freshness = freshness;
         this.heartbeat = heartbeat;
         this.ticker = ticker;
         this.waiters = new Semaphore(maxWaiters);
+    }
+
+    /** {@return the run that calls its check on the current thread} */
+    public CurrentRun current() {
+        return current;
     }
 
     /** The state of a check at the start of a request: an outcome for the caller, or a run to wait for. */
@@ -57,13 +62,19 @@ public final class Runner implements AutoCloseable {
 
     /** {@return the outcomes in the order of the checks} All runs start before the caller waits for the first. */
     public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks) {
-        return told(checks.stream().map(this::begin).toList());
+        return outcomes(checks, List.of());
+    }
+
+    /** @param callers the services that the request has visited; a request of a service never waits for its own check */
+    public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks, List<String> callers) {
+        return told(checks.stream().map(check -> begin(check, callers)).toList());
     }
 
     /** {@return the outcomes of new or current runs, for any age of the last outcome} Waits up to the time limit. */
     public Expiring<List<CheckOutcome>> fresh(Collection<CheckCell> checks) {
         return told(checks.stream()
-                .map(check -> hasStopped(check) ? begin(check) : new Begun(null, refresh(check), true, false))
+                .map(check ->
+                        hasStopped(check) ? begin(check, List.of()) : new Begun(null, refresh(check), true, false))
                 .toList());
     }
 
@@ -102,7 +113,7 @@ public final class Runner implements AutoCloseable {
 
     /** {@return the current run, or a new run that starts now, for any age of the last outcome} Does not wait. */
     Run refresh(CheckCell check) {
-        Run mine = newRun(check, check.recorded(), false);
+        Run mine = factory.run(check, check.recorded(), false, List.of());
         Run run = check.join(mine);
         if (run == mine) {
             runs.start(mine);
@@ -113,7 +124,7 @@ public final class Runner implements AutoCloseable {
     /** Runs a check that has never run. If the run fails, the failure is not reported: the next run decides. */
     void warmUp(CheckCell check) {
         if (check.firstTry()) {
-            Run mine = newRun(check, null, true);
+            Run mine = factory.run(check, null, true, List.of());
             if (check.join(mine, null) == mine) {
                 runs.start(mine);
             }
@@ -130,10 +141,16 @@ public final class Runner implements AutoCloseable {
         recorder.publish();
     }
 
-    private Begun begin(CheckCell check) {
+    private Begun begin(CheckCell check, List<String> callers) {
         if (hasStopped(check)) {
             Recorded stopped = recorder.stopped(check);
             return begun(stopped.outcome(), stopped.expires());
+        }
+        Run calling = callers.isEmpty() || !check.callsOn() ? null : check.running();
+        if (calling != null) {
+            // The run may wait for the answer to this very request.
+            Expiring<CheckOutcome> told = meanwhile(calling);
+            return begun(told.value(), told.until());
         }
         long heartbeatUntil = heartbeatUntil(check);
         while (true) {
@@ -144,7 +161,7 @@ public final class Runner implements AutoCloseable {
                     return begun(last.outcome(), Math.min(due, heartbeatUntil));
                 }
             }
-            Run mine = newRun(check, last, false);
+            Run mine = factory.run(check, last, false, callers);
             Run run = check.join(mine, last);
             if (run == mine) {
                 runs.start(mine);
@@ -152,7 +169,7 @@ public final class Runner implements AutoCloseable {
             if (run != null) {
                 return last != null && last.isFresh(ticker.getAsLong())
                         ? begun(last.outcome(), Math.min(last.expires(), heartbeatUntil))
-                        : new Begun(null, run, false, last == null || isTooOld(last));
+                        : new Begun(null, run, false, last == null || factory.isTooOld(last));
             }
             // Another run has ended since the look at the record.
         }
@@ -164,22 +181,6 @@ public final class Runner implements AutoCloseable {
 
     private boolean hasStopped(CheckCell check) {
         return check.settings().isRefreshed() && heartbeat.isStopped();
-    }
-
-    /** {@return a new run} Callers wait only a short time for it if a report may show the last result. */
-    private Run newRun(CheckCell check, @Nullable Recorded last, boolean trial) {
-        Duration timeout = check.settings().timeout();
-        Duration patience =
-                isShownStale(last) && freshness.staleWait().compareTo(timeout) < 0 ? freshness.staleWait() : timeout;
-        return new Run(check, heartbeat.processTime(), patience, trial);
-    }
-
-    private boolean isShownStale(@Nullable Recorded last) {
-        return last != null && freshness.isShownStale(last.outcome(), ticker.getAsLong() - last.nanos());
-    }
-
-    private boolean isTooOld(Recorded last) {
-        return Freshness.timeToLive(last.outcome()) > 0 && !isShownStale(last);
     }
 
     /** @param toTheLimit whether the caller waits up to the time limit, even if a report may show the last result */
@@ -201,7 +202,7 @@ public final class Runner implements AutoCloseable {
 
     private Expiring<CheckOutcome> outcome(Run run) {
         if (run.isDiscarded()) {
-            return tell(begin(run.cell()), true);
+            return tell(begin(run.cell(), run.callers()), true);
         }
         CheckOutcome outcome = run.outcome();
         return outcome == null
@@ -217,7 +218,7 @@ public final class Runner implements AutoCloseable {
             if (last == null || Freshness.timeToLive(last.outcome()) == 0) {
                 return now(recorder.pending(run));
             }
-            if (isShownStale(last)) {
+            if (factory.isShownStale(last)) {
                 return new Expiring<>(
                         last.outcome(), Math.min(becomesLate(run), last.nanos() + freshness.tooOld(last.outcome())));
             }
@@ -232,7 +233,7 @@ public final class Runner implements AutoCloseable {
         return ticker.getAsLong() + run.lateFrom() - heartbeat.processTime();
     }
 
-    /** {@return an outcome for one caller; the next caller asks again} */
+    /** {@return an outcome for one caller only} */
     private static Expiring<CheckOutcome> now(CheckOutcome outcome) {
         return new Expiring<>(outcome, Long.MIN_VALUE);
     }

@@ -23,16 +23,18 @@ final class Runs implements AutoCloseable {
     private final CheckReader reader;
     private final Recorder recorder;
     private final Heartbeat heartbeat;
+    private final CurrentRun current;
     /** The runs that the bulkhead has received, each with its ticket. */
     private final Map<Run, Bulkhead.Ticket> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
-    Runs(Bulkhead bulkhead, CheckReader reader, Recorder recorder, Heartbeat heartbeat) {
+    Runs(Bulkhead bulkhead, CheckReader reader, Recorder recorder, Heartbeat heartbeat, CurrentRun current) {
         this.bulkhead = bulkhead;
         this.reader = reader;
         this.recorder = recorder;
         this.heartbeat = heartbeat;
+        this.current = current;
     }
 
     /** Starts the run when its turn comes and the last run of its name has ended. */
@@ -68,7 +70,7 @@ final class Runs implements AutoCloseable {
     private void execute(Run run) {
         RunResult result = BROKE_OFF;
         try {
-            result = ThreadGuard.within(run.cell().name(), () -> call(run));
+            result = ThreadGuard.within(run.cell().name(), () -> current.within(run, () -> call(run)));
         } catch (RuntimeException | Error e) {
             // The memory is full, or the application has gone and its classes cannot be loaded.
         }

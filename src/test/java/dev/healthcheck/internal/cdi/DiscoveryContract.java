@@ -320,7 +320,7 @@ abstract class DiscoveryContract {
     }
 
     private static HealthReport report(SeContainer container) {
-        return runtime(container).health().current(Selection.ALL).report();
+        return runtime(container).engine().health().current(Selection.ALL).report();
     }
 
     private static HealthCheckRuntime runtime(SeContainer container) {

@@ -64,7 +64,7 @@ class EngineTest {
         report();
 
         assertThat(told).extracting(CheckTransition::to).containsExactly(CheckState.FAILED, CheckState.PASSED);
-        assertThat(new String(engine.health().history().bytes(), UTF_8))
+        assertThat(new String(engine.history().bytes(), UTF_8))
                 .contains("\"from\":\"failed\",\"to\":\"passed\"", "\"last_failure\":\"refused\"");
         assertThat(log.lines())
                 .containsExactly(
@@ -80,14 +80,14 @@ class EngineTest {
         engine.registry().removeCheck("database");
 
         assertThat(told).extracting(CheckTransition::to).containsExactly(CheckState.FAILED, CheckState.REMOVED);
-        assertThat(new String(engine.health().history().bytes(), UTF_8)).contains("\"to\":\"removed\"");
+        assertThat(new String(engine.history().bytes(), UTF_8)).contains("\"to\":\"removed\"");
         assertThat(report()).contains("\"results\":[]");
     }
 
     @Test
     void theReportOfOneCheckIsWrittenOnceToo() {
         engine.registry().addCheck("database", () -> CheckResult.passed("ok"));
-        Selection database = new Selection("database");
+        Selection database = Selection.check("database");
         Snapshot first = engine.health().current(database);
 
         assertThat(engine.health().cached(database)).isSameAs(first);
@@ -122,6 +122,12 @@ class EngineTest {
     }
 
     private String report() {
-        return new String(engine.health().current(Selection.ALL).full().bytes(), UTF_8);
+        return new String(
+                engine.health()
+                        .current(Selection.ALL)
+                        .bodies()
+                        .get(engine.formats().named("json"), true)
+                        .bytes(),
+                UTF_8);
     }
 }

@@ -138,7 +138,7 @@ class HealthReporterTest extends ReporterScene {
         addCheck("a", true);
         addCheck("b", false);
 
-        Snapshot snapshot = reporter.current(new Selection("a"));
+        Snapshot snapshot = reporter.current(Selection.check("a"));
 
         assertThat(snapshot.report().results())
                 .extracting(CheckOutcome::checker)
@@ -150,7 +150,7 @@ class HealthReporterTest extends ReporterScene {
     void theReportOfOneCheckAndThatOfAllShareItsOutcome() {
         addCheck("a", true);
         CheckOutcome alone =
-                reporter.current(new Selection("a")).report().results().get(0);
+                reporter.current(Selection.check("a")).report().results().get(0);
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(reporter.current(Selection.ALL).report().results().get(0)).isSameAs(alone);
@@ -162,7 +162,7 @@ class HealthReporterTest extends ReporterScene {
         reporter.current(Selection.ALL);
         clock.advance(Duration.ofSeconds(9));
 
-        reporter.current(new Selection("a"));
+        reporter.current(Selection.check("a"));
 
         assertThat(reporter.current(Selection.ALL).report().results().get(0).timestamp())
                 .isEqualTo(clock.instant());
@@ -191,7 +191,7 @@ class HealthReporterTest extends ReporterScene {
         reporter.current(Selection.ALL);
         clock.advance(Duration.ofSeconds(1));
 
-        Snapshot fresh = reporter.fresh(new Selection("b"));
+        Snapshot fresh = reporter.fresh(Selection.check("b"));
 
         assertThat(fresh.report().results())
                 .extracting(CheckOutcome::checker, CheckOutcome::timestamp)
@@ -199,7 +199,7 @@ class HealthReporterTest extends ReporterScene {
         assertThat(reporter.current(Selection.ALL).report().results())
                 .extracting(CheckOutcome::timestamp)
                 .containsExactly(FakeClock.START, clock.instant());
-        assertThat(reporter.fresh(new Selection("typo"))).isNull();
+        assertThat(reporter.fresh(Selection.check("typo"))).isNull();
     }
 
     @Test
@@ -207,8 +207,8 @@ class HealthReporterTest extends ReporterScene {
         assemble(Runnable::run, "healthcheck.checks.off.enabled", "false");
         addCheck("off", true);
 
-        assertThat(reporter.current(new Selection("typo"))).isNull();
-        assertThat(reporter.current(new Selection("off"))).isNull();
+        assertThat(reporter.current(Selection.check("typo"))).isNull();
+        assertThat(reporter.current(Selection.check("off"))).isNull();
     }
 
     @Test
@@ -217,13 +217,13 @@ class HealthReporterTest extends ReporterScene {
 
         Snapshot snapshot = reporter.current(Selection.ALL);
 
-        assertThat(new String(snapshot.full().bytes(), StandardCharsets.UTF_8)).isEqualTo("""
+        assertThat(new String(full.apply(snapshot).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("""
                         {"hostname":"web-1","status":"success","timestamp":1386186216.0,\
                         "results":[{"checker":"a","output":"x","passed":true,\
                         "timestamp":1386186216.0,"expires":1386186243.0,"response_time":0.0,\
-                        "state":"passed","since":1386186216.0,"consecutive_failures":0,\
-                        "last_success":1386186216.0}]}""");
-        assertThat(new String(snapshot.statusOnly().bytes(), StandardCharsets.UTF_8))
+                        "state":"passed","since":1386186216.0}]}""");
+        assertThat(new String(status.apply(snapshot).bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"status\":\"success\"}");
     }
 }

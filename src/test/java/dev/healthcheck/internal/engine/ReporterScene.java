@@ -3,13 +3,23 @@ package dev.healthcheck.internal.engine;
 import static dev.healthcheck.testing.Given.settings;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.Registry;
-import dev.healthcheck.internal.check.Transitions;
+import dev.healthcheck.internal.check.StatusListener;
+import dev.healthcheck.internal.format.AddedFormats;
+import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.format.Format;
 import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.format.ServiceInfo;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.lifecycle.Gates;
+import dev.healthcheck.internal.lifecycle.MaintenanceMode;
+import dev.healthcheck.internal.lifecycle.StartupTasks;
 import dev.healthcheck.internal.run.Bulkhead;
 import dev.healthcheck.internal.run.Heartbeat;
+import dev.healthcheck.internal.run.LastResults;
 import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.scrub.Scrubber;
@@ -22,6 +32,7 @@ import dev.healthcheck.testing.LogLines;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
@@ -52,6 +63,10 @@ abstract class ReporterScene {
         }
     };
 
+    Function<Snapshot, Body> full;
+    Function<Snapshot, Body> status;
+    Gates gates;
+
     @AfterEach
     void close() {
         json.close();
@@ -66,25 +81,33 @@ abstract class ReporterScene {
         registry = Given.registry(settings);
         ResultReader reader =
                 new ResultReader(json, new Scrubber(List.of()), settings.runs().maxOutput());
-        Transitions transitions = new Transitions(settings.historySize(), List.of());
+        Heartbeat heartbeat = new Heartbeat(clock::nanoTime);
         Runner runner = new Runner(
                 new Bulkhead(executor, settings.runs().maxConcurrent()),
                 reader,
-                (before, after, thrown) -> transitions.recorded(before, after),
+                (before, after, thrown) -> {},
                 settings.freshness(),
-                new Heartbeat(clock::nanoTime),
+                heartbeat,
                 clock,
                 clock::nanoTime,
                 1000);
         Formats formats = new Formats(
                 json,
-                List.of(counting),
-                settings.responses(),
-                settings.checks().timeout(),
-                new DeploymentProblems(),
-                Runnable::run,
-                new LogLines());
-        reporter = new HealthReporter("web-1", registry, runner, transitions, formats, clock, clock::nanoTime);
+                ServiceInfo.NONE,
+                new AddedFormats(settings.checks().timeout(), Runnable::run, new LogLines())
+                        .read(List.of(counting), new DeploymentProblems()));
+        Format format = formats.named(settings.response(CheckState.PASSED).format());
+        full = snapshot -> snapshot.bodies().get(format, true);
+        status = snapshot -> snapshot.bodies().get(format, false);
+        StatusListener deaf = (before, after, thrown) -> {};
+        CheckSettings defaults = settings.checks().defaults();
+        gates = new Gates(
+                new MaintenanceMode(defaults, deaf, registry::resultsChanged, reason -> reason, clock),
+                new StartupTasks(defaults, deaf, registry::resultsChanged, clock));
+        Selector selector = new Selector(registry, settings.groups());
+        LastResults last = new LastResults(settings.freshness(), heartbeat, clock, clock::nanoTime);
+        Outcomes outcomes = new Outcomes(runner, last, gates, clock, clock::nanoTime, "shop-1");
+        reporter = new HealthReporter("web-1", registry, selector, outcomes, formats, clock, clock::nanoTime);
     }
 
     final void addCheck(String name, boolean passed) {

@@ -201,7 +201,7 @@ class SnapshotSharingTest extends ReporterScene {
 
     private Snapshot shown() {
         Snapshot snapshot = reporter.current(Selection.ALL);
-        snapshot.full();
+        full.apply(snapshot);
         return snapshot;
     }
 }

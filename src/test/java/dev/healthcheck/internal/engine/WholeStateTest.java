@@ -29,7 +29,7 @@ class WholeStateTest extends ReporterScene {
         Snapshot snapshot = reporter.current(Selection.ALL);
 
         assertThat(snapshot.state()).isEqualTo(whole);
-        assertThat(new String(snapshot.statusOnly().bytes(), StandardCharsets.UTF_8))
+        assertThat(new String(this.status.apply(snapshot).bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"status\":\"" + status + "\"}");
     }
 
@@ -39,6 +39,6 @@ class WholeStateTest extends ReporterScene {
         assemble(Runnable::run, "healthcheck.checks.other.critical", "false");
         registry.addCheck("other", () -> new CheckResult(state, "x"));
 
-        assertThat(reporter.current(new Selection("other")).state()).isEqualTo(whole);
+        assertThat(reporter.current(Selection.check("other")).state()).isEqualTo(whole);
     }
 }

@@ -1,6 +1,5 @@
 package dev.healthcheck.internal.format;
 
-import static dev.healthcheck.testing.Given.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +9,7 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.testing.FakeClock;
-import dev.healthcheck.testing.LogLines;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -52,8 +49,7 @@ class FormatsFuzzTest {
         List<CheckOutcome> outcomes =
                 Stream.generate(() -> outcome(random)).limit(random.upTo(5)).toList();
 
-        JsonObject written =
-                read(formats("json").write(report(random.text(), outcomes)).get());
+        JsonObject written = read(full("json", report(random.text(), outcomes)));
 
         JsonArray results = written.getJsonArray("results");
         assertThat(results).hasSize(outcomes.size());
@@ -74,10 +70,9 @@ class FormatsFuzzTest {
         RandomValues random = new RandomValues(new Random(seed));
         HealthReport report = report(random.text(), List.of(outcome(random), outcome(random)));
 
-        assertThat(read(formats("json").writeStatus(report).get()).toString())
-                .matches("\\{\"status\":\"(success|degraded|failure)\"}");
-        assertThat(text(formats("text").write(report).get())).matches("OK|DEGRADED|NOT OK");
-        assertThat(text(formats("text").writeStatus(report).get())).matches("OK|DEGRADED|NOT OK");
+        assertThat(read(status("json", report)).toString()).matches("\\{\"status\":\"(success|degraded|failure)\"}");
+        assertThat(text(full("text", report))).matches("OK|DEGRADED|NOT OK");
+        assertThat(text(status("text", report))).matches("OK|DEGRADED|NOT OK");
     }
 
     @ParameterizedTest
@@ -87,7 +82,7 @@ class FormatsFuzzTest {
         List<CheckTransition> changes =
                 Stream.generate(() -> change(random)).limit(random.upTo(5)).toList();
 
-        JsonArray written = read(formats("json").writeHistory(random.text(), FakeClock.START, changes))
+        JsonArray written = read(formats().writeHistory(random.text(), FakeClock.START, changes))
                 .getJsonArray("transitions");
 
         assertThat(written).hasSize(changes.size());
@@ -102,20 +97,16 @@ class FormatsFuzzTest {
         }
     }
 
-    private Formats formats(String name) {
-        DeploymentProblems problems = new DeploymentProblems();
-        return new Formats(
-                json,
-                List.of(),
-                settings(
-                                "healthcheck.success-format", name,
-                                "healthcheck.degraded-format", name,
-                                "healthcheck.failed-format", name)
-                        .responses(),
-                Duration.ofSeconds(2),
-                problems,
-                Runnable::run,
-                new LogLines());
+    private Formats formats() {
+        return new Formats(json, ServiceInfo.NONE, List.of());
+    }
+
+    private Body full(String name, HealthReport report) {
+        return formats().write(report).get(formats().named(name), true);
+    }
+
+    private Body status(String name, HealthReport report) {
+        return formats().write(report).get(formats().named(name), false);
     }
 
     private static HealthReport report(String hostname, List<CheckOutcome> outcomes) {

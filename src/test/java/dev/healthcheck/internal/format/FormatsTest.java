@@ -18,6 +18,7 @@ import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,8 @@ class FormatsTest {
         }
     }
 
+    private Map<CheckState, ResponseSettings> responses = Map.of();
+
     @AfterEach
     void close() {
         json.close();
@@ -64,7 +67,7 @@ class FormatsTest {
     void withoutSettingsEveryReportIsJson() {
         Formats formats = formats(List.of());
 
-        assertThat(List.of(formats.write(PASSED), formats.write(FAILED)))
+        assertThat(List.of(full(formats, PASSED), full(formats, FAILED)))
                 .allMatch(body -> body.get().mediaType().equals("application/json"));
         assertThat(problems.message()).isNull();
     }
@@ -74,8 +77,8 @@ class FormatsTest {
         Formats formats =
                 formats(List.of(CSV), "healthcheck.success-format", "text", "healthcheck.failed-format", "csv");
 
-        assertThat(shown(formats.write(PASSED))).isEqualTo("text/plain;charset=utf-8: OK");
-        assertThat(shown(formats.write(FAILED))).isEqualTo("text/csv: größe,false");
+        assertThat(shown(full(formats, PASSED))).isEqualTo("text/plain;charset=utf-8: OK");
+        assertThat(shown(full(formats, FAILED))).isEqualTo("text/csv: größe,false");
     }
 
     @ParameterizedTest
@@ -83,14 +86,15 @@ class FormatsTest {
     void theTextIsTheSeeds(boolean passed, String text) {
         Formats formats = formats(List.of(), "healthcheck.success-format", "text", "healthcheck.failed-format", "text");
 
-        assertThat(shown(formats.write(report(passed)))).isEqualTo("text/plain;charset=utf-8: " + text);
+        assertThat(shown(full(formats, report(passed)))).isEqualTo("text/plain;charset=utf-8: " + text);
     }
 
     @Test
     void aDegradedReportHasAFormatOfItsOwn() {
         Formats formats = formats(List.of(CSV), "healthcheck.degraded-format", "text");
 
-        assertThat(shown(formats.write(
+        assertThat(shown(full(
+                        formats,
                         new HealthReport("web-1", FakeClock.START, List.of(outcome(DEGRADED, "x", FakeClock.START))))))
                 .isEqualTo("text/plain;charset=utf-8: DEGRADED");
     }
@@ -113,7 +117,7 @@ class FormatsTest {
                 "healthcheck.success-format",
                 "csv");
 
-        assertThat(shown(formats.write(PASSED))).startsWith("application/json: {\"hostname\":\"web-1\"");
+        assertThat(shown(full(formats, PASSED))).startsWith("application/json: {\"hostname\":\"web-1\"");
         assertThat(log.lines())
                 .containsExactly("WARNING HC0020: the report format 'csv' failed"
                         + " java.lang.IllegalStateException: no columns");
@@ -123,13 +127,13 @@ class FormatsTest {
     void aFormatThatWritesNullIsReplacedByJsonAndLogged() {
         Formats formats = formats(List.of(new Added("csv", report -> null)), "healthcheck.success-format", "csv");
 
-        assertThat(shown(formats.write(PASSED))).startsWith("application/json: {\"hostname\":\"web-1\"");
+        assertThat(shown(full(formats, PASSED))).startsWith("application/json: {\"hostname\":\"web-1\"");
         assertThat(log.lines()).containsExactly("WARNING HC0020: the report format 'csv' wrote null");
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "json", "text"})
+    @ValueSource(strings = {"", " ", "a\tb"})
     void aFormatWithoutANameOfItsOwnIsAProblem(String name) {
         formats(List.of(new Added(name, report -> "")));
 
@@ -172,7 +176,10 @@ class FormatsTest {
     void anUnknownFormatIsAProblemThatProposesTheNearest(String key) {
         formats(List.of(CSV), key, "cvs");
 
-        assertThat(problems.message()).endsWith(key + " = 'cvs'; allowed: one of [csv, json, text]; did you mean csv?");
+        assertThat(problems.message())
+                .endsWith(
+                        key
+                                + " = 'cvs'; allowed: one of [json, health, microprofile, nagios, text, csv]; did you mean csv?");
     }
 
     @ParameterizedTest
@@ -186,7 +193,7 @@ class FormatsTest {
     void whoMayNotSeeMoreIsToldTheStatus(String format, String body) {
         Formats formats = formats(List.of(CSV), "healthcheck.success-format", format);
 
-        assertThat(shown(formats.writeStatus(PASSED))).isEqualTo(body);
+        assertThat(shown(status(formats, PASSED))).isEqualTo(body);
         assertThat(log.lines()).isEmpty();
     }
 
@@ -201,12 +208,12 @@ class FormatsTest {
             end.pass();
             return "late";
         });
-        Supplier<Body> first = formats.write(PASSED);
+        Supplier<Body> first = full(formats, PASSED);
 
         String whileItHangs = shown(first);
         begun.pass();
         String again = shown(first);
-        String next = shown(formats.write(PASSED));
+        String next = shown(full(formats, PASSED));
         end.open();
         threads.shutdown();
         threads.awaitTermination(20, TimeUnit.SECONDS);
@@ -223,7 +230,7 @@ class FormatsTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         AtomicReference<Supplier<Body>> own = new AtomicReference<>();
         Formats formats = formats(threads, "50ms", report -> shown(own.get()));
-        own.set(formats.write(PASSED));
+        own.set(full(formats, PASSED));
 
         String body = shown(own.get());
         threads.shutdownNow();
@@ -308,8 +315,8 @@ class FormatsTest {
                 "healthcheck.success-format",
                 "bytes");
 
-        assertThat(shown(formats.write(PASSED))).isEqualTo("application/octet-stream: f");
-        assertThat(shown(formats.writeStatus(PASSED))).isEqualTo("application/octet-stream: passed");
+        assertThat(shown(full(formats, PASSED))).isEqualTo("application/octet-stream: f");
+        assertThat(shown(status(formats, PASSED))).isEqualTo("application/octet-stream: passed");
     }
 
     private static ReportFormat mediaTypes(List<String> mediaTypes) {
@@ -336,7 +343,25 @@ class FormatsTest {
     }
 
     private Formats formats(List<ReportFormat> added, Executor threads, Settings settings) {
-        return new Formats(json, added, settings.responses(), settings.checks().timeout(), problems, threads, log);
+        AddedFormats reader = new AddedFormats(settings.checks().timeout(), threads, log);
+        Formats formats = new Formats(json, ServiceInfo.NONE, reader.read(added, problems));
+        formats.requireKnown(settings.responses().values(), problems);
+        responses = settings.responses();
+        return formats;
+    }
+
+    private Supplier<Body> full(Formats formats, HealthReport report) {
+        ReportBodies bodies = formats.write(report);
+        return () -> bodies.get(configured(formats, report), true);
+    }
+
+    private Supplier<Body> status(Formats formats, HealthReport report) {
+        ReportBodies bodies = formats.write(report);
+        return () -> bodies.get(configured(formats, report), false);
+    }
+
+    private Format configured(Formats formats, HealthReport report) {
+        return formats.named(responses.get(report.state()).format());
     }
 
     private static HealthReport report(boolean passed) {

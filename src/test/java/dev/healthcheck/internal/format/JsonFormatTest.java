@@ -37,8 +37,7 @@ class JsonFormatTest {
                         {"hostname":"web-1","status":"success","timestamp":1386186216.66,\
                         "results":[{"checker":"redis_available","output":"redis ok","passed":true,\
                         "timestamp":1386186216.65,"expires":1386186243.65,"response_time":0.000012,\
-                        "state":"passed","since":1386186216.65,"consecutive_failures":0,\
-                        "last_success":1386186216.65}]}""");
+                        "state":"passed","since":1386186216.65}]}""");
     }
 
     @Test
@@ -51,8 +50,7 @@ class JsonFormatTest {
                         {"hostname":"web-1","status":"failure","timestamp":1386186216.66,\
                         "results":[{"checker":"a","output":null,"passed":true,\
                         "timestamp":1386186216.65,"expires":1386186243.65,"response_time":0.000012,\
-                        "state":"passed","since":1386186216.65,"consecutive_failures":0,\
-                        "last_success":1386186216.65},\
+                        "state":"passed","since":1386186216.65},\
                         {"checker":"throws_exception",\
                         "output":"'NoneType' object has no attribute '__getitem__'","passed":false,\
                         "timestamp":1386186216.65,"expires":1386186225.65,"response_time":0.000012,\

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports for the tests of the metrics. */
 final class Reports {
-    private static final RunStatistics NO_RUNS =
-            new RunStatistics(0, 0, 0, Duration.ZERO, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+    private static final RunStatistics NO_RUNS = new RunStatistics(
+            0, 0, 0, Duration.ZERO, Duration.ZERO, List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
     private static final RunStatistics RUNS = new RunStatistics(
-            21, 1, 3, Duration.ofNanos(14_250_000_001L), List.of(4L, 3L, 0L, 1L, 2L, 0L, 5L, 1L, 1L, 1L, 1L, 1L, 1L));
+            21,
+            1,
+            3,
+            Duration.ofNanos(14_250_000_001L),
+            Duration.ofSeconds(11),
+            List.of(4L, 3L, 0L, 1L, 2L, 0L, 5L, 1L, 1L, 1L, 1L, 1L, 1L));
     private static final CheckMetadata METADATA =
             new CheckMetadata(Set.of(Probe.READINESS, Probe.LIVENESS), Set.of("db", "slow"), List.of(), null);
 

@@ -159,7 +159,7 @@ class BackgroundTest extends RunnerScene {
     void aRunThatHangsIsRecordedThoughNobodyAsks() {
         works.add(counted(every(10, 0, 0)));
         Background refresher =
-                new Background(() -> works, runner(waiting), Given.EXACT, heartbeat, clock::nanoTime, false);
+                new Background(() -> works, runner(waiting), Given.EXACT, heartbeat, clock::nanoTime, false, () -> {});
 
         beatFor(refresher, 3);
 
@@ -241,7 +241,7 @@ class BackgroundTest extends RunnerScene {
     void aWarmUpThatHangsIsTold() {
         works.add(counted(DEFAULTS));
         Background background =
-                new Background(() -> works, runner(waiting), Given.EXACT, heartbeat, clock::nanoTime, true);
+                new Background(() -> works, runner(waiting), Given.EXACT, heartbeat, clock::nanoTime, true, () -> {});
 
         beatFor(background, 3);
 
@@ -258,7 +258,8 @@ class BackgroundTest extends RunnerScene {
     }
 
     private Background warmUp() {
-        return new Background(() -> works, runner(Runnable::run), Given.EXACT, heartbeat, clock::nanoTime, true);
+        return new Background(
+                () -> works, runner(Runnable::run), Given.EXACT, heartbeat, clock::nanoTime, true, () -> {});
     }
 
     @Test
@@ -419,7 +420,7 @@ class BackgroundTest extends RunnerScene {
     }
 
     private Background refresher(Supplier<? extends Collection<CheckCell>> source, Freshness freshness) {
-        return new Background(source, runner(Runnable::run), freshness, heartbeat, clock::nanoTime, false);
+        return new Background(source, runner(Runnable::run), freshness, heartbeat, clock::nanoTime, false, () -> {});
     }
 
     private void beatFor(Background refresher, int seconds) {

@@ -119,7 +119,7 @@ class RunnerStaleTest extends RunnerScene {
 
     @Test
     void callersWaitUntilTheEndOfTheWait() {
-        Run run = new Run(ranBefore(TTL), 1000, STALE_WAIT, false);
+        Run run = new Run(ranBefore(TTL), 1000, STALE_WAIT, false, List.of());
 
         assertThat(run.deadline()).isEqualTo(1000 + STALE_WAIT.toNanos());
     }

@@ -10,20 +10,20 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResponsesTest {
+class AskedTest {
     private static final Principal ADA = () -> "ada";
 
     @ParameterizedTest
     @ValueSource(strings = {"authenticated", "role:ops", "token", "never"})
     void nobodyGetsInOfWhomTheServerCannotSayWhoItIs(String access) {
-        assertThat(isAllowed(access, ResponsesTest::broken, () -> true)).isFalse();
+        assertThat(isAllowed(access, AskedTest::broken, () -> true)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"role:ops", "token", "never"})
     void nobodyGetsInOfWhomTheServerCannotSayWhatTheyMay(String access) {
-        assertThat(isAllowed(access, () -> ADA, ResponsesTest::broken)).isFalse();
-        assertThat(isAllowed(access, () -> ADA, ResponsesTest::overflown)).isFalse();
+        assertThat(isAllowed(access, () -> ADA, AskedTest::broken)).isFalse();
+        assertThat(isAllowed(access, () -> ADA, AskedTest::overflown)).isFalse();
     }
 
     @ParameterizedTest
@@ -37,14 +37,14 @@ class ResponsesTest {
     void theCallerIsNotAskedForWhereItDoesNotMatter(String access) {
         AccessSettings settings = settings("healthcheck.details", access).access();
 
-        assertThat(Responses.isAllowed(settings.details(), settings.token(), null, null))
+        assertThat(new Asked(null, null, true).isAllowed(settings.details(), settings.token()))
                 .isEqualTo(access.equals("always"));
     }
 
     private static boolean isAllowed(String access, Supplier<Principal> user, Supplier<Boolean> role) {
         AccessSettings settings = settings("healthcheck.details", access, "healthcheck.token", "0123456789abcdef")
                 .access();
-        return Responses.isAllowed(settings.details(), settings.token(), caller(user, role), header -> null);
+        return new Asked(caller(user, role), header -> null, true).isAllowed(settings.details(), settings.token());
     }
 
     private static <T> T broken() {

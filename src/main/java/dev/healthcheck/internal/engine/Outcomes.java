@@ -1,0 +1,126 @@
+package dev.healthcheck.internal.engine;
+
+import dev.healthcheck.CheckMetadata;
+import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
+import dev.healthcheck.Probe;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.lifecycle.Gates;
+import dev.healthcheck.internal.lifecycle.MaintenanceMode;
+import dev.healthcheck.internal.run.Expiring;
+import dev.healthcheck.internal.run.LastResults;
+import dev.healthcheck.internal.run.Runner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the outcomes of a report: those of the checks, and those of the application itself. */
+final class Outcomes {
+    private final Runner runner;
+    private final LastResults lastResults;
+    private final Gates gates;
+    private final Clock clock;
+    private final LongSupplier ticker;
+    private final String service;
+
+    /** @param service the name of this service in the requests of checks */
+    Outcomes(Runner runner, LastResults lastResults, Gates gates, Clock clock, LongSupplier ticker, String service) {
+        this.runner = runner;
+        this.lastResults = lastResults;
+        this.gates = gates;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.service = service;
+    }
+
+    /** {@return the outcomes of the checks} For the start, the first success of each check counts for ever. */
+    Expiring<List<CheckOutcome>> of(Selection selection, List<CheckCell> checks, List<String> callers) {
+        gates.maintenance().endIfOver();
+        if (!selection.is(Probe.STARTUP)) {
+            return runner.outcomes(checks, callers);
+        }
+        List<CheckCell> open =
+                checks.stream().filter(check -> check.firstPass() == null).toList();
+        Expiring<List<CheckOutcome>> told = runner.outcomes(open, callers);
+        Iterator<CheckOutcome> ofOpen = told.value().iterator();
+        List<CheckOutcome> all = new ArrayList<>();
+        for (CheckCell check : checks) {
+            CheckOutcome passed = check.firstPass();
+            all.add(open.contains(check) || passed == null ? ofOpen.next() : passed);
+        }
+        return new Expiring<>(all, told.until());
+    }
+
+    /** {@return the outcomes of new or current runs} */
+    Expiring<List<CheckOutcome>> fresh(List<CheckCell> checks) {
+        return runner.fresh(checks);
+    }
+
+    /**
+     * {@return the last outcomes for a request that this service has caused itself} The checks that call other services
+     * are left out: their results depend on the answer to this request.
+     */
+    List<CheckOutcome> ofCycle(List<CheckCell> checks, List<String> services) {
+        List<CheckOutcome> outcomes = new ArrayList<>();
+        checks.stream()
+                .filter(check -> !check.callsOn())
+                .map(lastResults::orPending)
+                .forEach(outcomes::add);
+        String text = String.join(" > ", new Visit(services, true).cycle(service));
+        Instant now = clock.instant();
+        outcomes.add(new CheckOutcome(
+                "call-cycle",
+                text,
+                CheckState.PASSED,
+                now,
+                now,
+                Duration.ZERO,
+                true,
+                now,
+                0,
+                now,
+                false,
+                List.of(),
+                null,
+                CheckMetadata.DEFAULT));
+        return outcomes;
+    }
+
+    /** {@return whether these are the last outcomes} The caller reads the version before, to miss no new outcome. */
+    boolean areLast(List<CheckCell> checks, List<CheckOutcome> outcomes, boolean ofStart) {
+        return IntStream.range(0, checks.size())
+                .allMatch(i -> checks.get(i).last() == outcomes.get(i)
+                        || (ofStart && checks.get(i).firstPass() == outcomes.get(i)));
+    }
+
+    /** {@return the outcomes, with those of the application itself at the end} */
+    Expiring<List<CheckOutcome>> withGates(Selection selection, Expiring<List<CheckOutcome>> told) {
+        List<CheckOutcome> own = selection.kind() == Selection.Kind.ALL || selection.is(Probe.READINESS)
+                ? gates.ofReadiness()
+                : selection.is(Probe.STARTUP) ? gates.ofStart() : List.of();
+        if (own.isEmpty()) {
+            return told;
+        }
+        List<CheckOutcome> all = new ArrayList<>(told.value());
+        all.addAll(own);
+        return new Expiring<>(
+                all, Math.min(told.until(), untilEnd(gates.maintenance().current())));
+    }
+
+    /** {@return the ticker time of the planned end of the maintenance} */
+    private long untilEnd(MaintenanceMode.@Nullable Window window) {
+        Instant end = window == null ? null : window.until();
+        if (end == null) {
+            return Long.MAX_VALUE;
+        }
+        long millis = Duration.between(clock.instant(), end).toMillis();
+        return ticker.getAsLong()
+                + Duration.ofMillis(Math.min(millis, 1_000_000_000L)).toNanos();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.healthcheck.internal.engine;
+
+import dev.healthcheck.Probe;
+import dev.healthcheck.internal.check.CheckCell;
+import dev.healthcheck.internal.check.Registry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the checks of a selection. */
+final class Selector {
+    private final Registry registry;
+    private final Map<String, GroupSettings> groups;
+
+    Selector(Registry registry, Map<String, GroupSettings> groups) {
+        this.registry = registry;
+        this.groups = groups;
+    }
+
+    /**
+     * {@return the checks in the order of their names} The method returns null for an unknown name, a group without a
+     * check, and tags without a check: a report of no check would be a success.
+     */
+    @Nullable
+    List<CheckCell> of(Selection selection) {
+        List<CheckCell> checks = switch (selection.kind()) {
+            case ALL -> registry.checks();
+            case CHECK -> one(selection.name());
+            case PROBE -> those(ofProbe(Probe.valueOf(selection.name())));
+            case GROUP -> ofGroup(selection.name());
+        };
+        return checks == null || selection.tags().isEmpty() ? checks : with(selection.tags(), checks);
+    }
+
+    private @Nullable List<CheckCell> one(String name) {
+        CheckCell check = registry.check(name);
+        return check == null ? null : List.of(check);
+    }
+
+    private static Predicate<CheckCell> ofProbe(Probe probe) {
+        return check -> check.settings().metadata().probes().contains(probe);
+    }
+
+    private @Nullable List<CheckCell> ofGroup(String name) {
+        GroupSettings group = groups.get(name);
+        return group == null
+                ? null
+                : nullIfEmpty(those(check ->
+                        group.has(check.name(), check.settings().metadata().tags())));
+    }
+
+    private List<CheckCell> those(Predicate<CheckCell> condition) {
+        return registry.checks().stream().filter(condition).toList();
+    }
+
+    private @Nullable List<CheckCell> with(TagQuery query, List<CheckCell> checks) {
+        boolean known = query.required().stream()
+                .allMatch(tag -> registry.checks().stream()
+                        .anyMatch(check -> check.settings().metadata().tags().contains(tag)));
+        return known
+                ? nullIfEmpty(checks.stream()
+                        .filter(check ->
+                                query.accepts(check.settings().metadata().tags()))
+                        .toList())
+                : null;
+    }
+
+    private static @Nullable List<CheckCell> nullIfEmpty(List<CheckCell> checks) {
+        return checks.isEmpty() ? null : checks;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.healthcheck.rest;
+
+import dev.healthcheck.CallChain;
+import dev.healthcheck.internal.access.Access;
+import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.engine.HealthReporter;
+import dev.healthcheck.internal.engine.Selection;
+import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.engine.Snapshot;
+import dev.healthcheck.internal.engine.Visit;
+import dev.healthcheck.internal.format.Format;
+import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.message.Message;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests for a report of checks. */
+final class ReportResponder {
+    private static final Logger LOGGER = System.getLogger("dev.healthcheck");
+    private static final String CYCLE = "Healthcheck-Cycle";
+    private static final int MOST_CYCLES = 20;
+
+    private final HealthCheckRuntime runtime;
+    private final Settings settings;
+    private final HealthReporter health;
+    private final Formats formats;
+    private final ReportResponses responses;
+    private final Set<String> toldCycles = ConcurrentHashMap.newKeySet();
+
+    ReportResponder(HealthCheckRuntime runtime) {
+        this.runtime = runtime;
+        this.settings = runtime.settings();
+        this.health = runtime.engine().health();
+        this.formats = runtime.engine().formats();
+        this.responses = new ReportResponses(settings, health);
+    }
+
+    /** {@return the response without a run; null if the report must be renewed} */
+    Response.@Nullable ResponseBuilder fromCache(Selection all, @Nullable String rawQuery, Asked asked) {
+        ReportQuery query = query(rawQuery);
+        if (query == null || query.fresh() || visit(asked).isCycle()) {
+            return null;
+        }
+        Selection selection = all.with(query.tags());
+        Snapshot cached = health.cached(selection);
+        return cached == null ? null : answer(selection, query, asked, cached);
+    }
+
+    Response.ResponseBuilder answer(Selection all, @Nullable String rawQuery, Asked asked) {
+        ReportQuery query = query(rawQuery);
+        if (query == null) {
+            return Responses.error(
+                    400, "the query cannot be read; allowed: tags=NAME[,NAME], format=NAME, pretty, fresh");
+        }
+        return answer(all.with(query.tags()), query, asked, null);
+    }
+
+    private static @Nullable ReportQuery query(@Nullable String raw) {
+        try {
+            return ReportQuery.of(raw);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private Response.ResponseBuilder answer(
+            Selection selection, ReportQuery query, Asked asked, @Nullable Snapshot cached) {
+        Access details = settings.details(selection);
+        boolean allowed = asked.isAllowed(details, settings.access().token());
+        if (!selection.isPublic() && !allowed && !settings.access().statusByName()) {
+            // The response is the same for every name: the set of existing names is a detail too.
+            return Responses.refusal(details, "healthcheck.details does not let you see single checks and tags");
+        }
+        if (query.fresh() && (!allowed || details.open())) {
+            // Anonymous callers must not start a run with each request.
+            return Responses.error(
+                    403,
+                    "fresh runs are for callers whom healthcheck.details lets in by authenticated, role:NAME or token");
+        }
+        Format named = query.format() == null ? null : formats.find(query.format());
+        if (query.format() != null && named == null) {
+            return Responses.error(406, "unknown format; allowed: " + String.join(", ", formats.names()));
+        }
+        Visit visit = visit(asked);
+        Snapshot snapshot =
+                cached != null ? cached : query.fresh() ? health.fresh(selection) : health.current(selection, visit);
+        if (snapshot == null) {
+            return Responses.notFound();
+        }
+        Response.ResponseBuilder response = responses.of(
+                snapshot, selection, format(snapshot, selection, named, query, asked), named == null, allowed, asked);
+        return visit.isCycle() ? withCycle(response, visit) : response;
+    }
+
+    private Format format(
+            Snapshot snapshot, Selection selection, @Nullable Format named, ReportQuery query, Asked asked) {
+        Format chosen = named;
+        if (chosen == null) {
+            Format preferred =
+                    formats.named(settings.response(selection, snapshot.state()).format());
+            chosen = formats.negotiated(asked.header(Asked.ACCEPT), preferred);
+        }
+        return query.pretty() ? formats.indented(chosen) : chosen;
+    }
+
+    private Visit visit(Asked asked) {
+        return Visit.of(asked.header(CallChain.HEADER), runtime.engine().service());
+    }
+
+    private Response.ResponseBuilder withCycle(Response.ResponseBuilder response, Visit visit) {
+        String cycle = String.join(", ", visit.cycle(runtime.engine().service()));
+        if (toldCycles.size() < MOST_CYCLES && toldCycles.add(cycle)) {
+            Message.CALL_CYCLE.log(LOGGER, cycle);
+        }
+        return response.header(CYCLE, cycle);
+    }
+}
