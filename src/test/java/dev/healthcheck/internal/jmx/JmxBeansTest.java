@@ -70,6 +70,15 @@ class JmxBeansTest {
     }
 
     @Test
+    void theChecksThatFailAreInTheOrderOfTheirNames() throws Exception {
+        List<String> sorted = List.of("archive", "cache", "database", "invoices", "mail", "orders", "queue", "search");
+        sorted.forEach(name -> known.put(name, reading(CheckState.FAILED)));
+        beans.sync(known.keySet());
+
+        assertThat(attributes("dev.healthcheck:type=Health,application=shop")).containsEntry("FailingChecks", sorted);
+    }
+
+    @Test
     void aCheckIsABean() throws Exception {
         known.put("search", reading(CheckState.FAILED));
         beans.sync(Set.of("search"));

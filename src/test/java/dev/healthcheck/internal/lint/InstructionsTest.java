@@ -59,6 +59,8 @@ class InstructionsTest {
     void theInstructionBehindEachInstructionIsFound(int first, int last, int operands) {
         for (int opcode = first; opcode <= last; opcode++) {
             int[] code = new int[1 + operands];
+            // An operand that is taken for an instruction hides the next instruction.
+            Arrays.fill(code, 187);
             code[0] = opcode;
 
             assertThat(visited(code, 187, 1, 2)).as("behind " + opcode).last().isEqualTo("187 258");
