@@ -178,6 +178,7 @@ class ArchitectureTest {
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.cdi.JtaTransaction",
         "jakarta.validation.., rest.(HealthCheck|Metrics|Maintenance)Resource",
+        "javax.management.., internal.jmx.JmxBeans",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));
