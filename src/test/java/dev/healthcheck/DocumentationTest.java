@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Holds the README, the pages of the site and those for contributors. */
 class DocumentationTest {
     private static final Path SITE = Path.of("src", "site", "markdown");
+    private static final Path SITE_FILES = Path.of("src", "site", "resources");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
     private static final Pattern INLINE_CODE = Pattern.compile("`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)]*)\\)");
@@ -112,6 +113,9 @@ class DocumentationTest {
         String file = link.replaceFirst("#.*", "");
         String anchor = link.contains("#") ? link.substring(link.indexOf('#') + 1) : "";
         Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
+        if (page.startsWith(SITE) && Files.exists(SITE_FILES.resolve(file)) && !file.isEmpty()) {
+            return anchor.isEmpty();
+        }
         return Files.exists(target) && (anchor.isEmpty() || anchors(target).contains(anchor));
     }
 
