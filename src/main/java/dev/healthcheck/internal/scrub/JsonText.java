@@ -3,6 +3,7 @@ package dev.healthcheck.internal.scrub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonText {
     private static final int MAX_DEPTH = 100;
+
+    private static final Pattern LITERAL =
+            Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][-+]?\\d{1,9})?|true|false|null");
 
     /**
      * A value with its place.
@@ -123,7 +127,7 @@ public final class JsonText {
             at++;
         }
         String literal = text.substring(start, at);
-        return literal.matches("-?\\d{1,400}(\\.\\d{1,400})?([eE][-+]?\\d{1,9})?|true|false|null") ? null : fail();
+        return LITERAL.matcher(literal).matches() ? null : fail();
     }
 
     private String string() {
