@@ -29,6 +29,7 @@ public final class HealthCheckResources {
                 MethodFilter.class,
                 CachedReportFilter.class,
                 MetricsResource.class,
-                MaintenanceResource.class);
+                MaintenanceResource.class,
+                DocumentResource.class);
     }
 }

@@ -4,6 +4,7 @@ import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.lint.LintMode;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.ReportFormat;
@@ -33,6 +34,7 @@ public final class Beans implements AutoCloseable {
     private final Collection<Bean<?>> enabled;
     private final List<String> problems;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> lintWarnings = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<CreationalContext<?>> held = new ArrayList<>();
 
@@ -130,6 +132,18 @@ public final class Beans implements AutoCloseable {
         declarations.forEach(one -> NameRules.check(one, settings, all));
     }
 
+    /** Tells of the liveness checks that use something outside of the process, as the setting demands. */
+    void lint(Settings settings, ClassLoader application, DeploymentProblems all) {
+        if (settings.lint() != LintMode.OFF) {
+            List<String> warnings = new LintedBeans(container, application).warnings(declarations, settings);
+            if (settings.lint() == LintMode.FAIL) {
+                all.addAll(warnings);
+            } else {
+                lintWarnings.addAll(warnings);
+            }
+        }
+    }
+
     /** {@return the facts about the checks by their names} */
     Map<String, CheckMetadata> metadata(Settings settings) {
         Map<String, CheckMetadata> checks = new TreeMap<>();
@@ -149,6 +163,11 @@ public final class Beans implements AutoCloseable {
     /** {@return a sentence for the log for each declaration that the application excludes} */
     public List<String> notes() {
         return notes;
+    }
+
+    /** {@return a sentence for the log for each liveness check that uses something outside of the process} */
+    List<String> lintWarnings() {
+        return lintWarnings;
     }
 
     /** {@return the instances of all beans of the type, in the order of their class names} */

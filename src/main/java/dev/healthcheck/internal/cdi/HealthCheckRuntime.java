@@ -38,10 +38,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +70,7 @@ public class HealthCheckRuntime {
     private Scrubber scrubber;
     private RunnerThreads threads;
     private Engine engine;
+    private @Nullable WithoutHttp withoutHttp;
 
     /** Creates the engine. The start reports problems later: containers hide exceptions from this method. */
     @PostConstruct
@@ -80,6 +79,7 @@ public class HealthCheckRuntime {
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), problems);
         declared.check(settings, problems);
+        declared.lint(settings, application, problems);
         GroupSettings.requireMembers(settings.groups(), declared.metadata(settings), problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
@@ -146,8 +146,11 @@ public class HealthCheckRuntime {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object payload) {
-        new StartMessages(LOGGER, scrubber).tell(settings, engine.registry().checkNames(), checks(), declared.notes());
+        new StartMessages(LOGGER, scrubber)
+                .tell(settings, engine.registry().checkNames(), checks(), declared.notes(), declared.lintWarnings());
         threads.prepare();
+        withoutHttp = new WithoutHttp(engine, settings, deployment.contextPath(), threads, LOGGER);
+        engine.atEachBeat(withoutHttp::beat);
         startBackground();
         engine.gates().startup().complete(STARTING);
     }
@@ -222,18 +225,16 @@ public class HealthCheckRuntime {
     void drain(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @BeforeDestroyed(ApplicationScoped.class)
                     Object end) {
-        Duration delay = settings.lifecycle().drainDelay();
-        if (!delay.isZero()) {
-            Message.DRAINS.log(LOGGER, delay);
-            engine.gates().maintenance().stop("the application stops");
-            LockSupport.parkNanos(delay.toNanos());
-        }
+        engine.drain();
     }
 
     @PreDestroy
     void close() {
         // Closes the observers before the runs: an interrupted run may still start something, and report its failure.
         engine.closeObservers();
+        if (withoutHttp != null) {
+            withoutHttp.close();
+        }
         threads.close();
         engine.close();
         engine.stillRunning().forEach(sentence -> Message.STILL_RUNS.log(LOGGER, sentence));

@@ -26,8 +26,10 @@ final class StartMessages {
      * @param names the names of all checks, also of checks that are switched off
      * @param enabled the number of checks that run
      * @param notes the notes about declarations that the application excludes
+     * @param lintWarnings the sentences about liveness checks that use something outside of the process
      */
-    void tell(Settings settings, Set<String> names, int enabled, List<String> notes) {
+    void tell(Settings settings, Set<String> names, int enabled, List<String> notes, List<String> lintWarnings) {
+        lintWarnings.forEach(warning -> Message.LIVENESS.log(logger, warning));
         if (enabled == 0) {
             Message.NO_CHECK.log(logger);
         }

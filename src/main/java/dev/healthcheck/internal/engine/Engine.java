@@ -13,6 +13,7 @@ import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.lifecycle.Gates;
 import dev.healthcheck.internal.lifecycle.MaintenanceMode;
 import dev.healthcheck.internal.lifecycle.StartupTasks;
+import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
 import dev.healthcheck.internal.run.Heartbeat;
@@ -22,10 +23,13 @@ import dev.healthcheck.internal.run.RunScope;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.TransitionLog;
 import dev.healthcheck.internal.scrub.Scrubber;
+import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -54,10 +58,13 @@ public final class Engine implements AutoCloseable {
     private final Gates gates;
     private final HealthReporter health;
     private final MetricsReporter metrics;
+    private final Documents documents;
     private final EnvironmentReporter environment;
     private final String service;
     private final String hostname;
     private final Clock clock;
+    private final Logger logger;
+    private final Duration drainDelay;
     private final List<Runnable> atEachBeat = new CopyOnWriteArrayList<>();
 
     Engine(EngineBuilder with) {
@@ -66,6 +73,8 @@ public final class Engine implements AutoCloseable {
         service = with.service;
         hostname = with.hostname;
         clock = with.clock;
+        logger = with.logger;
+        drainDelay = settings.lifecycle().drainDelay();
         transitions = new Transitions(settings.historySize(), List.of(observers::accept));
         StatusChanges changes =
                 new StatusChanges(transitions, observers, new TransitionLog(with.logger, with.threads), clock);
@@ -94,6 +103,7 @@ public final class Engine implements AutoCloseable {
         health = new HealthReporter(hostname, registry, selector, outcomes, formats, clock, with.ticker);
         metrics = new MetricsReporter(
                 registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
+        documents = new Documents(registry, settings.freshness());
         environment = new EnvironmentReporter(
                 registry, sections, json, with.scrubber, settings.sections().contains("config"));
     }
@@ -164,8 +174,24 @@ public final class Engine implements AutoCloseable {
         return formats;
     }
 
+    public Documents documents() {
+        return documents;
+    }
+
     public MaintenanceReporter maintenance() {
         return new MaintenanceReporter(gates.maintenance(), json, clock);
+    }
+
+    /** Fails the readiness for the delay of the settings, so that load balancers send no more requests before the end. */
+    public void drain() {
+        if (!drainDelay.isZero()) {
+            Message.DRAINS.log(logger, drainDelay.toString());
+            gates.maintenance().stop("the application stops");
+            long end = System.nanoTime() + drainDelay.toNanos();
+            while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(end - System.nanoTime());
+            }
+        }
     }
 
     /** {@return the start and the maintenance of the application} */

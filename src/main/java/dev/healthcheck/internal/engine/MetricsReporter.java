@@ -101,16 +101,22 @@ public final class MetricsReporter {
                 check.counters().statistics());
     }
 
-    private String state(CheckCell check) {
+    /** {@return the state of the last result, {@code pending} or {@code unknown}} */
+    public String state(CheckCell check) {
         CheckOutcome outcome = last.of(check);
         return outcome != null
                 ? outcome.state().toString()
                 : check.recorded() == null ? CheckState.PENDING.toString() : UNKNOWN;
     }
 
+    /** {@return {@code success}, {@code degraded}, {@code failure} or {@code unknown}} */
+    public String status() {
+        return stateOf(Selection.ALL, gates.readiness());
+    }
+
     private Map<String, String> states() {
         Map<String, String> states = new LinkedHashMap<>();
-        states.put("all", stateOf(Selection.ALL, gates.readiness()));
+        states.put("all", status());
         states.put("live", stateOf(Selection.probe(Probe.LIVENESS), CheckState.PASSED));
         states.put("ready", stateOf(Selection.probe(Probe.READINESS), gates.readiness()));
         states.put("started", started());

@@ -8,9 +8,12 @@ import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Transitions;
+import dev.healthcheck.internal.file.FileSettings;
 import dev.healthcheck.internal.format.ResponseSettings;
 import dev.healthcheck.internal.format.ServiceInfo;
+import dev.healthcheck.internal.jmx.JmxSettings;
 import dev.healthcheck.internal.lifecycle.LifecycleSettings;
+import dev.healthcheck.internal.lint.LintMode;
 import dev.healthcheck.internal.run.RunSettings;
 import dev.healthcheck.internal.scrub.NameSettings;
 import dev.healthcheck.internal.settings.DeploymentProblems;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param httpCache whether caches may keep a report of success
  * @param groups the groups of checks by name
  * @param lifecycle the settings of the maintenance and of the end of the application
+ * @param lint what the deployment does about a liveness check that uses something outside of the process
+ * @param file the file that is fresh while the readiness is up
+ * @param jmx whether the checks are beans of JMX
  * @param texts the settings as text, for people to read
  */
 public record Settings(
@@ -50,6 +56,9 @@ public record Settings(
         boolean httpCache,
         Map<String, GroupSettings> groups,
         LifecycleSettings lifecycle,
+        LintMode lint,
+        FileSettings file,
+        boolean jmx,
         SettingTexts texts) {
     private static final Key<Boolean> HTTP_CACHE = Key.of(
             "http-cache",
@@ -70,6 +79,9 @@ public record Settings(
                     SectionSettings.KEYS,
                     List.of(HTTP_CACHE),
                     LifecycleSettings.KEYS,
+                    LintMode.KEYS,
+                    FileSettings.KEYS,
+                    JmxSettings.KEYS,
                     ServiceInfo.KEYS,
                     GroupSettings.KEYS,
                     CheckSettingsReader.keysOfOne())
@@ -95,6 +107,9 @@ public record Settings(
                 reader.read(HTTP_CACHE),
                 GroupSettings.read(reader, responses, access.details()),
                 LifecycleSettings.read(reader),
+                LintMode.read(reader),
+                FileSettings.read(reader),
+                JmxSettings.read(reader),
                 reader.texts(KEYS));
         reader.refuseUnknown(KEYS);
         settings.requireTokens(problems);

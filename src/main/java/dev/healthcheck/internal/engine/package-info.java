@@ -4,7 +4,10 @@
  *
  * <p>Any thread may use this package.
  *
- * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.format}, {@code internal.json}, {@code internal.lifecycle}, {@code internal.metrics}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}, {@code spi}.
+ * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.document},
+ * {@code internal.file}, {@code internal.format}, {@code internal.jmx}, {@code internal.json},
+ * {@code internal.lifecycle}, {@code internal.lint}, {@code internal.message}, {@code internal.metrics},
+ * {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.engine;

@@ -17,7 +17,8 @@ final class CheckBean implements CheckMXBean {
             false,
             Set.of(),
             null,
-            new RunStatistics(0, 0, 0, Duration.ZERO, Collections.nCopies(RunStatistics.LIMITS.size() + 1, 0L)));
+            new RunStatistics(
+                    0, 0, 0, Duration.ZERO, Duration.ZERO, Collections.nCopies(RunStatistics.LIMITS.size() + 1, 0L)));
 
     private final Supplier<@Nullable CheckReading> source;
 

@@ -39,9 +39,12 @@ public enum Message {
     FLAPS("HC0026", Level.WARNING, "the check '%s' flaps, so its changes are logged at DEBUG until it is steady: %s"),
     STEADY("HC0027", Level.WARNING, "the check '%s' is steady again, %s: %s"),
     REMOVED("HC0028", Level.INFO, "the check '%s' was removed; its last state was %s"),
-    DRAINS("HC0031", Level.INFO, "the application stops; its readiness fails for %s before"),
+    NO_BACKGROUND("HC0029", Level.WARNING, "no check runs in the background: %s"),
     CALL_CYCLE("HC0030", Level.INFO, "services ask each other for their health in a cycle: %s"),
-    NO_BACKGROUND("HC0029", Level.WARNING, "no check runs in the background: %s");
+    DRAINS("HC0031", Level.INFO, "the application stops; its readiness fails for %s before"),
+    LIVENESS("HC0032", Level.WARNING, "%s"),
+    FILE_FAILED("HC0033", Level.WARNING, "%s"),
+    JMX_FAILED("HC0034", Level.WARNING, "%s");
 
     private final String code;
     private final Level level;

@@ -32,8 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JmxBeansTest {
     private static final MBeanServer SERVER = ManagementFactory.getPlatformMBeanServer();
-    private static final RunStatistics STATISTICS =
-            new RunStatistics(7, 2, 3, Duration.ofSeconds(1), Collections.nCopies(RunStatistics.LIMITS.size() + 1, 0L));
+    private static final RunStatistics STATISTICS = new RunStatistics(
+            7,
+            2,
+            3,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Collections.nCopies(RunStatistics.LIMITS.size() + 1, 0L));
 
     private final List<String> troubles = new ArrayList<>();
     private final Map<String, CheckReading> known = new TreeMap<>();
