@@ -121,6 +121,7 @@ class HealthJsonFormatTest {
         assertThat(check.path("observedUnit").textValue()).isEqualTo("count");
         assertThat(check.path("idle").intValue()).isEqualTo(12);
         assertThat(check.has("measurement")).isFalse();
+        assertThat(check.has("details")).isFalse();
     }
 
     @Test
@@ -189,6 +190,17 @@ class HealthJsonFormatTest {
                 .isEqualTo("jdbc:orders");
         assertThat(checks.at("/jdbc%3Aorders:responseTime/1/status").textValue())
                 .isEqualTo("fail");
+    }
+
+    /** The character arrives as a question mark, which another name may have. */
+    @Test
+    void halfACharacterMakesNoKeyOfAnotherCheck() {
+        JsonNode checks = reader.read(format.write(
+                        report(outcome("a\ud800", CheckState.PASSED, null), outcome("a?", CheckState.PASSED, null))))
+                .path("checks");
+
+        assertThat(checks.at("/a\ufffd:responseTime/0/componentId").textValue()).isEqualTo("a?");
+        assertThat(checks.at("/a?:responseTime/0/status").textValue()).isEqualTo("pass");
     }
 
     static Stream<HealthReport> hostile() {
