@@ -47,7 +47,6 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
         if (outcome.metadata().runbook() != null) {
             members.put("links", Map.of("runbook", outcome.metadata().runbook()));
         }
-        members.put("since", time(outcome.since()));
         if (!outcome.critical()) {
             members.put("critical", false);
         }
@@ -74,8 +73,9 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
         return observation.measurement() == null ? "value" : withoutColon(observation.measurement());
     }
 
-    /** Adds the members that a check must not have while it passes. */
+    /** Adds the members that a check does not have while it passes. */
     private static void addTroubles(Map<String, @Nullable Object> members, CheckOutcome outcome, Json json) {
+        members.put("since", time(outcome.since()));
         if (!outcome.metadata().affectedEndpoints().isEmpty()) {
             members.put("affectedEndpoints", outcome.metadata().affectedEndpoints());
         }

@@ -4,6 +4,7 @@ import static dev.healthcheck.internal.format.Outcomes.metadata;
 import static dev.healthcheck.internal.format.Outcomes.notCritical;
 import static dev.healthcheck.internal.format.Outcomes.outcome;
 import static dev.healthcheck.internal.format.Outcomes.report;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class HealthJsonFormatTest {
         assertThat(written).isEqualTo("""
                         {"status":"pass","checks":{"search:responseTime":[{"componentType":"component",\
                         "observedValue":12.345,"observedUnit":"ms","status":"pass",\
-                        "time":"2026-11-28T09:30:16.650Z","since":"2026-11-28T09:29:16.650Z"}]}}""");
+                        "time":"2026-11-28T09:30:16.650Z"}]}}""");
     }
 
     @Test
@@ -121,6 +123,7 @@ class HealthJsonFormatTest {
         assertThat(check.path("observedUnit").textValue()).isEqualTo("count");
         assertThat(check.path("idle").intValue()).isEqualTo(12);
         assertThat(check.has("measurement")).isFalse();
+        assertThat(check.has("details")).isFalse();
     }
 
     @Test
@@ -153,6 +156,24 @@ class HealthJsonFormatTest {
 
         assertThat(checks.at("/a:responseTime/0/details").textValue()).isEqualTo("redis ok");
         assertThat(checks.at("/b:responseTime/0/details").toString()).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void aTroubleSaysSinceWhen() {
+        assertThat(reader.read(format.write(report(outcome("a", CheckState.DEGRADED, null))))
+                        .at("/checks/a:responseTime/0/since")
+                        .textValue())
+                .isEqualTo("2026-11-28T09:29:16.650Z");
+    }
+
+    /** The kubelet reads no more than 10 KiB. */
+    @Test
+    void fiftyChecksAreShort() {
+        CheckOutcome[] outcomes = IntStream.range(0, 50)
+                .mapToObj(i -> outcome("ordersDatabase" + i, CheckState.PASSED, "42 orders open"))
+                .toArray(CheckOutcome[]::new);
+
+        assertThat(format.write(report(outcomes)).getBytes(UTF_8)).hasSizeLessThan(10_240);
     }
 
     @Test
@@ -189,6 +210,17 @@ class HealthJsonFormatTest {
                 .isEqualTo("jdbc:orders");
         assertThat(checks.at("/jdbc%3Aorders:responseTime/1/status").textValue())
                 .isEqualTo("fail");
+    }
+
+    /** The character arrives as a question mark, which another name may have. */
+    @Test
+    void halfACharacterMakesNoKeyOfAnotherCheck() {
+        JsonNode checks = reader.read(format.write(
+                        report(outcome("a\ud800", CheckState.PASSED, null), outcome("a?", CheckState.PASSED, null))))
+                .path("checks");
+
+        assertThat(checks.at("/a\ufffd:responseTime/0/componentId").textValue()).isEqualTo("a?");
+        assertThat(checks.at("/a?:responseTime/0/status").textValue()).isEqualTo("pass");
     }
 
     static Stream<HealthReport> hostile() {
