@@ -243,7 +243,6 @@ public final class Runner implements AutoCloseable {
     public void close() {
         runs.close();
     }
-
     /** {@return a sentence with the place of the thread, for each run that has not ended by the close} */
     public List<String> stillRunning() {
         return runs.stillRunning();
