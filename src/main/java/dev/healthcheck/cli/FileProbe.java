@@ -52,11 +52,9 @@ final class FileProbe {
     private static String firstLine(File file) throws IOException {
         try (InputStream in = new FileInputStream(file)) {
             String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            int end = 0;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            return Line.of(text.substring(0, end), LONGEST_LINE).strip();
+            int end = text.indexOf('\n');
+            return Line.of(end < 0 ? text : text.substring(0, end), LONGEST_LINE)
+                    .strip();
         }
     }
 }

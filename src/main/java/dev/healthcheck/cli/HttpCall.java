@@ -78,7 +78,7 @@ final class HttpCall implements Runnable {
         OutputStream out = connected.getOutputStream();
         out.write(request().getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        return HttpAnswer.read(connected.getInputStream());
+        return new HttpReader(connected.getInputStream()).answer();
     }
 
     /** Tries each address of the name: a server may listen at one of the two addresses of localhost only. */

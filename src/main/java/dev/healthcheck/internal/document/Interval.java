@@ -15,13 +15,10 @@ record Interval(long seconds, String reason) {
     /** The interval of Kubernetes, where nothing shorter shows more. */
     private static final long STANDARD = 10;
 
-    /** {@return the interval of a probe with these checks and this time limit} */
     static Interval of(List<CheckFacts> checks, long timeoutSeconds) {
         Interval best = byChecks(checks);
-        return best.seconds < timeoutSeconds
-                ? new Interval(
-                        timeoutSeconds, "Not below timeoutSeconds: the next probe begins after the end of this one.")
-                : best;
+        String reason = "Not below timeoutSeconds: the next probe begins after the end of this one.";
+        return best.seconds < timeoutSeconds ? new Interval(timeoutSeconds, reason) : best;
     }
 
     private static Interval byChecks(List<CheckFacts> checks) {
