@@ -87,7 +87,10 @@ public class DocumentResource {
         return switch (document) {
             case "probes.yaml" -> runtime.engine().documents().probes(health, port(base));
             case "alerts.yaml" -> runtime.engine().documents().alerts();
-            default -> "";
+            default ->
+                runtime.engine()
+                        .documents()
+                        .openApi(health, root + runtime.settings().routes().environment());
         };
     }
 

@@ -1,24 +1,35 @@
 package dev.healthcheck.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.CheckSettings;
-import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.RunStatistics;
 import dev.healthcheck.internal.document.AlertRules;
+import dev.healthcheck.internal.document.Callers;
 import dev.healthcheck.internal.document.CheckFacts;
+import dev.healthcheck.internal.document.Deployment;
+import dev.healthcheck.internal.document.OpenApi;
 import dev.healthcheck.internal.document.ProbesYaml;
+import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.format.ResponseSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the documents about the checks of this deployment, for the tools that ask it. */
 public final class Documents {
     private final Registry registry;
-    private final Freshness freshness;
+    private final Settings settings;
+    private final Formats formats;
 
-    Documents(Registry registry, Freshness freshness) {
+    Documents(Registry registry, Settings settings, Formats formats) {
         this.registry = registry;
-        this.freshness = freshness;
+        this.settings = settings;
+        this.formats = formats;
     }
 
     /**
@@ -28,12 +39,57 @@ public final class Documents {
      * @param port the port of the server
      */
     public String probes(String path, int port) {
-        return ProbesYaml.write(new ProbesYaml.Input(path, port, checks(), freshness.staleWait()));
+        return ProbesYaml.write(
+                new ProbesYaml.Input(path, port, checks(), settings.freshness().staleWait()));
     }
 
     /** {@return the alerts for Prometheus} */
     public String alerts() {
-        return AlertRules.write(new AlertRules.Input(checks(), freshness.maxStale()));
+        return AlertRules.write(
+                new AlertRules.Input(checks(), settings.freshness().maxStale()));
+    }
+
+    /**
+     * {@return the OpenAPI document}
+     *
+     * @param health the path of the health report on the server
+     * @param environment the path of the environment report on the server
+     */
+    public String openApi(String health, String environment) {
+        String version = Documents.class.getPackage().getImplementationVersion();
+        return OpenApi.write(new Deployment(
+                version == null ? "unknown" : version,
+                health,
+                environment,
+                statuses(settings.responses()),
+                settings.groups().entrySet().stream()
+                        .map(group -> new Deployment.Group(
+                                group.getKey(), statuses(group.getValue().responses())))
+                        .toList(),
+                formats.all().stream()
+                        .map(one -> new Deployment.Format(one.name(), one.mediaTypes(), formats.isBuiltIn(one)))
+                        .toList(),
+                callers(settings.access().details()),
+                callers(settings.access().environment()),
+                callers(settings.lifecycle().maintenance())));
+    }
+
+    private static Deployment.Statuses statuses(Map<CheckState, ResponseSettings> responses) {
+        return new Deployment.Statuses(
+                status(responses, CheckState.PASSED),
+                status(responses, CheckState.DEGRADED),
+                status(responses, CheckState.FAILED));
+    }
+
+    private static int status(Map<CheckState, ResponseSettings> responses, CheckState state) {
+        return requireNonNull(responses.get(state)).status();
+    }
+
+    private static Callers callers(Access access) {
+        if (access.open() || access.closed()) {
+            return access.open() ? Callers.EVERYONE : Callers.NOBODY;
+        }
+        return access.byToken() ? Callers.TOKEN : Callers.LOGIN;
     }
 
     private List<CheckFacts> checks() {

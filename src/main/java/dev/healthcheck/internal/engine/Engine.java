@@ -103,7 +103,7 @@ public final class Engine implements AutoCloseable {
         health = new HealthReporter(hostname, registry, selector, outcomes, formats, clock, with.ticker);
         metrics = new MetricsReporter(
                 registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
-        documents = new Documents(registry, settings.freshness());
+        documents = new Documents(registry, settings, formats);
         environment = new EnvironmentReporter(
                 registry, sections, json, with.scrubber, settings.sections().contains("config"));
     }

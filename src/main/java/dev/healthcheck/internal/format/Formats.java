@@ -24,6 +24,7 @@ public final class Formats {
     private final JsonFormat json;
     private final Map<String, Format> byName = new LinkedHashMap<>();
     private final Map<String, Format> indented = new LinkedHashMap<>();
+    private final List<Format> builtIns;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -43,6 +44,7 @@ public final class Formats {
         builtIn("microprofile", MicroProfileFormat.TYPE, false, microProfile::write, microProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
+        builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
         for (String name : List.of(JSON, "health", "microprofile")) {
             if (added.stream().noneMatch(one -> one.name().equals(name))) {
@@ -83,6 +85,16 @@ public final class Formats {
     /** {@return the names of the formats} */
     public Set<String> names() {
         return byName.keySet();
+    }
+
+    /** {@return the formats in the order in which the library prefers them} */
+    public List<Format> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** {@return whether the format is a built-in format that no format of the application replaces} */
+    public boolean isBuiltIn(Format format) {
+        return builtIns.contains(format);
     }
 
     /** {@return the format of the name, or null} */
