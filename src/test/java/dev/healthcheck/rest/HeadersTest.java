@@ -97,6 +97,9 @@ class HeadersTest {
         assertThat(Selections.of("live")).isEqualTo(Selection.probe(Probe.LIVENESS));
         assertThat(Selections.of("ready")).isEqualTo(Selection.probe(Probe.READINESS));
         assertThat(Selections.of("started")).isEqualTo(Selection.probe(Probe.STARTUP));
+        assertThat(Selections.of("live/")).isEqualTo(Selection.probe(Probe.LIVENESS));
+        assertThat(Selections.of("group/data/")).isEqualTo(Selection.group("data"));
+        assertThat(Selections.of("a/")).isEqualTo(Selection.check("a/"));
         assertThat(Selections.of("group/data")).isEqualTo(Selection.group("data"));
         assertThat(Selections.of("group")).isEqualTo(Selection.check("group"));
         assertThat(Selections.of("live/x")).isEqualTo(Selection.check("live/x"));

@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -99,7 +98,14 @@ public final class Engine implements AutoCloseable {
         formats = formats(with);
         Selector selector = new Selector(registry, settings.groups());
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, with.ticker);
-        Outcomes outcomes = new Outcomes(checks, last, gates, clock, with.ticker, service);
+        Outcomes outcomes = new Outcomes(
+                checks,
+                last,
+                gates,
+                clock,
+                with.ticker,
+                service,
+                settings.runs().probeWait());
         health = new HealthReporter(hostname, registry, selector, outcomes, formats, clock, with.ticker);
         metrics = new MetricsReporter(
                 registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
@@ -131,7 +137,7 @@ public final class Engine implements AutoCloseable {
         atEachBeat.forEach(Runnable::run);
     }
 
-    /** Adds an action that runs at each turn of the background, ten times per second. It must be short. */
+    /** Adds a short action that runs at each turn of the background, ten times per second. */
     public void atEachBeat(Runnable action) {
         atEachBeat.add(action);
     }
@@ -186,11 +192,7 @@ public final class Engine implements AutoCloseable {
     public void drain() {
         if (!drainDelay.isZero()) {
             Message.DRAINS.log(logger, drainDelay.toString());
-            gates.maintenance().stop("the application stops");
-            long end = System.nanoTime() + drainDelay.toNanos();
-            while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-                LockSupport.parkNanos(end - System.nanoTime());
-            }
+            gates.maintenance().drain(drainDelay);
         }
     }
 
@@ -232,7 +234,6 @@ public final class Engine implements AutoCloseable {
     public void closeObservers() {
         observers.close();
     }
-
     /** Starts no more runs, and sends no more changes. Interrupts the current runs, and waits briefly for their end. */
     @Override
     public void close() {

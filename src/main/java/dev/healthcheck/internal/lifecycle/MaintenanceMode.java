@@ -6,8 +6,10 @@ import dev.healthcheck.Maintenance;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.StatusListener;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,15 @@ public final class MaintenanceMode implements Maintenance {
     /** Begins the last maintenance: the application stops, and nothing ends it. */
     public void stop(String reason) {
         begin(reason, null, true);
+    }
+
+    /** Begins the last maintenance, and waits for the delay, unless the thread is interrupted. */
+    public void drain(Duration delay) {
+        stop("the application stops");
+        long end = System.nanoTime() + delay.toNanos();
+        while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
     }
 
     private void begin(String reason, @Nullable Instant until, boolean last) {

@@ -106,7 +106,14 @@ abstract class ReporterScene {
                 new StartupTasks(defaults, deaf, registry::resultsChanged, clock));
         Selector selector = new Selector(registry, settings.groups());
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, clock::nanoTime);
-        Outcomes outcomes = new Outcomes(runner, last, gates, clock, clock::nanoTime, "shop-1");
+        Outcomes outcomes = new Outcomes(
+                runner,
+                last,
+                gates,
+                clock,
+                clock::nanoTime,
+                "shop-1",
+                settings.runs().probeWait());
         reporter = new HealthReporter("web-1", registry, selector, outcomes, formats, clock, clock::nanoTime);
     }
 

@@ -10,15 +10,19 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.Probe;
 import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Probes, groups, tags, the start, the maintenance and cycles of calls, in one engine. */
 class SelectionsTest {
@@ -159,6 +163,27 @@ class SelectionsTest {
         clock.advance(Duration.ofHours(1));
         assertThat(report(STARTED).state()).isEqualTo(CheckState.PASSED);
         assertThat(report(Selection.ALL).state()).isEqualTo(CheckState.FAILED);
+    }
+
+    @Test
+    @Timeout(30)
+    void aProbeWaitsForAFirstResultForLessThanASecondOnly() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Gate end = new Gate();
+        engine = Engine.with(settings("healthcheck.warm-up", "off", "healthcheck.probe-wait", "50ms"))
+                .threads(threads)
+                .build();
+        engine.registry().addCheck("hangs", () -> {
+            end.pass();
+            return CheckResult.passed("x");
+        });
+
+        Snapshot ready = report(READY);
+        end.open();
+        threads.shutdown();
+
+        assertThat(ready.isPending()).isTrue();
+        assertThat(ready.state()).isEqualTo(CheckState.FAILED);
     }
 
     @Test
