@@ -1,7 +1,6 @@
 package dev.healthcheck.internal.engine;
 
 import dev.healthcheck.CallChain;
-import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.check.TransitionListener;
@@ -11,8 +10,6 @@ import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.lifecycle.Gates;
-import dev.healthcheck.internal.lifecycle.MaintenanceMode;
-import dev.healthcheck.internal.lifecycle.StartupTasks;
 import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
@@ -22,7 +19,6 @@ import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.RunScope;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.TransitionLog;
-import dev.healthcheck.internal.scrub.Scrubber;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +90,13 @@ public final class Engine implements AutoCloseable {
                 with.ticker,
                 settings.runs().warmUp(),
                 this::beat);
-        gates = gates(with, changes);
+        gates = Gates.of(
+                settings.checks().defaults(),
+                changes.withoutLog(),
+                registry::resultsChanged,
+                reason -> with.scrubber.scrub("", reason),
+                clock,
+                logger);
         formats = formats(with);
         Selector selector = new Selector(registry, settings.groups());
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, with.ticker);
@@ -112,15 +114,6 @@ public final class Engine implements AutoCloseable {
         documents = new Documents(registry, settings, formats);
         environment = new EnvironmentReporter(
                 registry, sections, json, with.scrubber, settings.sections().contains("config"));
-    }
-
-    private Gates gates(EngineBuilder with, StatusListener changes) {
-        CheckSettings settings = with.settings.checks().defaults();
-        Scrubber scrubber = with.scrubber;
-        return new Gates(
-                new MaintenanceMode(
-                        settings, changes, registry::resultsChanged, reason -> scrubber.scrub("", reason), clock),
-                new StartupTasks(settings, (before, after, trace) -> {}, registry::resultsChanged, clock));
     }
 
     private Formats formats(EngineBuilder with) {

@@ -5,6 +5,8 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.Maintenance;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.StatusListener;
+import dev.healthcheck.internal.message.Message;
+import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ public final class MaintenanceMode implements Maintenance {
     private final Gate gate;
     private final Clock clock;
     private final UnaryOperator<String> scrubber;
+    private final Logger logger;
     private @Nullable Window current;
     private boolean stopping;
 
@@ -45,10 +48,12 @@ public final class MaintenanceMode implements Maintenance {
             StatusListener listener,
             Runnable changed,
             UnaryOperator<String> scrubber,
-            Clock clock) {
+            Clock clock,
+            Logger logger) {
         this.gate = new Gate(NAME, settings, listener, changed, clock);
         this.clock = clock;
         this.scrubber = scrubber;
+        this.logger = logger;
     }
 
     @Override
@@ -82,8 +87,8 @@ public final class MaintenanceMode implements Maintenance {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("the reason is blank; allowed: a text");
         }
-        String text = scrubber.apply(reason.strip());
-        String shown = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
+        String masked = scrubber.apply(reason.strip());
+        String shown = masked.length() > LONGEST_REASON ? masked.substring(0, LONGEST_REASON) + "…" : masked;
         synchronized (this) {
             if (stopping) {
                 return;
@@ -92,7 +97,9 @@ public final class MaintenanceMode implements Maintenance {
             Window before = current;
             current = new Window(shown, before == null ? clock.instant() : before.since(), until);
         }
-        gate.close(CheckState.FAILED, until == null ? shown : shown + ", until " + until, until);
+        String text = until == null ? shown : shown + ", until " + until;
+        gate.close(CheckState.FAILED, text, until);
+        Message.MAINTENANCE_BEGINS.log(logger, text);
     }
 
     @Override
@@ -108,6 +115,7 @@ public final class MaintenanceMode implements Maintenance {
             current = null;
         }
         gate.open(how);
+        Message.MAINTENANCE_ENDS.log(logger, how);
     }
 
     @Override
