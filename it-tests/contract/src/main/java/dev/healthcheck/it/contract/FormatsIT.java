@@ -191,7 +191,7 @@ class FormatsIT {
             assertThat(ask(PANEL, "?format=nagios").body())
                     .startsWith("HEALTH CRITICAL - 1 of 5 checks fails: orders | ")
                     .contains("\n[CRITICAL] orders: the output of orders");
-            assertThat(ask(PANEL, "?format=text").body()).isEqualTo("FAILURE");
+            assertThat(ask(PANEL, "?format=text").body()).isEqualTo("NOT OK");
             for (String format : new String[] {"json", "health", "microprofile", "nagios", "text"}) {
                 assertThat(ask(PANEL, "?format=" + format).status()).isEqualTo(503);
             }
