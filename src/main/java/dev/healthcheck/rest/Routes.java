@@ -53,6 +53,11 @@ final class Routes {
         return CHANGING.contains(method) && target.equals("/" + MAINTENANCE);
     }
 
+    /** {@return the methods of what the path of the resource leads to} */
+    String methods(String target) {
+        return target.equals("/" + MAINTENANCE) ? Responses.CHANGING : Responses.READING;
+    }
+
     /** {@return whether the path leads to the health report} */
     boolean isHealth(String path) {
         String target = targetOf(path);
