@@ -54,6 +54,11 @@ final class Routes {
                 && (target.equals("/" + MAINTENANCE) || target.equals("/" + MAINTENANCE + "/"));
     }
 
+    /** {@return the methods of what the path of the resource leads to} */
+    String methods(String target) {
+        return target.equals("/" + MAINTENANCE) ? Responses.CHANGING : Responses.READING;
+    }
+
     /** {@return whether the path leads to the health report} */
     boolean isHealth(String path) {
         String target = targetOf(path);
