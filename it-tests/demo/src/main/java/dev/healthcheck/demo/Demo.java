@@ -88,6 +88,9 @@ public final class Demo implements AutoCloseable {
                 The shop is open. Try:
 
                     curl -i %1$s/healthcheck
+                    curl -i %1$s/healthcheck/live
+                    curl -i %1$s/healthcheck/group/checkout
+                    curl -i %1$s/healthcheck/metrics
                     curl -i %1$s/environment
 
                 Break it, ask again, and mend it:
