@@ -103,9 +103,15 @@ public final class HealthReporter {
                 : snapshot(selection, last.get(selection), checks, outcomes.fresh(checks), version);
     }
 
-    /** {@return the seconds for which the report stays valid; 0 for less than one} */
+    /**
+     * {@return the seconds for which the report stays valid} It is 0 for less than one, and for a report without an
+     * end: a cache that keeps such a report shows it after the death of the process.
+     */
     public long secondsLeft(Snapshot snapshot) {
-        return Math.max(0, snapshot.validUntil() - ticker.getAsLong()) / 1_000_000_000L;
+        long now = ticker.getAsLong();
+        long end = snapshot.validUntil();
+        // The first comparison also keeps the difference from an overflow: a report may be valid for no time at all.
+        return end <= now || end == Long.MAX_VALUE ? 0 : (end - now) / 1_000_000_000L;
     }
 
     /** {@return the age of the report in seconds} */

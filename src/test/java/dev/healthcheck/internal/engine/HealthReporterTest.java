@@ -59,6 +59,29 @@ class HealthReporterTest extends ReporterScene {
     }
 
     @Test
+    void theSecondsThatAreLeftAreThoseOfTheFirstOutcomeThatExpires() {
+        addCheck("a", true);
+        addCheck("b", false);
+        Snapshot snapshot = reporter.current(Selection.ALL);
+        clock.advance(Duration.ofMillis(2500));
+
+        assertThat(reporter.secondsLeft(snapshot)).isEqualTo(6);
+    }
+
+    @Test
+    void noSecondIsLeftOfAReportThatIsNotKept() {
+        clock.advance(Duration.ofSeconds(1));
+        Snapshot snapshot = reporter.current(Selection.ALL).withValidity(0, 0, Long.MIN_VALUE);
+
+        assertThat(reporter.secondsLeft(snapshot)).isZero();
+    }
+
+    @Test
+    void noSecondIsLeftOfAReportThatNeverExpires() {
+        assertThat(reporter.secondsLeft(reporter.current(Selection.ALL))).isZero();
+    }
+
+    @Test
     void anAddedCheckShowsAtOnce() {
         reporter.current(Selection.ALL);
 

@@ -88,6 +88,9 @@ public final class Demo implements AutoCloseable {
                 The shop is open. Try:
 
                     curl -i %1$s/healthcheck
+                    curl -i %1$s/healthcheck/live
+                    curl -i %1$s/healthcheck/group/checkout
+                    curl -i %1$s/healthcheck/metrics
                     curl -i %1$s/environment
 
                 Break it, ask again, and mend it:
@@ -103,10 +106,11 @@ public final class Demo implements AutoCloseable {
         return address;
     }
 
+    /** Ends CDI first: with {@code healthcheck.drain-delay}, the readiness fails for a while, and HTTP has to tell it. */
     @Override
     public void close() {
-        http.shutdownNow();
         weld.shutdown();
+        http.shutdownNow();
         System.out.println("The shop is closed.");
     }
 }

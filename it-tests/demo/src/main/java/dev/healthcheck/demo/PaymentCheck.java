@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Asks another service over HTTP: a check as a class. */
-@HealthCheck("payment")
+@HealthCheck(value = "payment", tags = "checkout")
 @ApplicationScoped
 public class PaymentCheck implements Check {
     private final HttpClient http = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package dev.healthcheck.demo;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -38,6 +39,47 @@ class DemoTest {
                 .body("results.passed", everyItem(is(true)))
                 .body("results[2].output", is("3 orders open"))
                 .body("results[3].output", is("HTTP 200"));
+    }
+
+    @Test
+    void eachProbeHasItsChecks() {
+        when().get(demo.address() + "/healthcheck/live")
+                .then()
+                .statusCode(200)
+                .body("results.checker", contains("memory"));
+        when().get(demo.address() + "/healthcheck/ready")
+                .then()
+                .statusCode(200)
+                .body("results.checker", contains("diskSpace", "memory", "ordersDatabase", "payment", "warehouse"));
+        when().get(demo.address() + "/healthcheck/started")
+                .then()
+                .statusCode(200)
+                .body("results.checker", contains("ordersDatabase"));
+    }
+
+    @Test
+    void theGroupOfTheCheckoutHasTheChecksWithItsTag() {
+        when().get(demo.address() + "/healthcheck/group/checkout")
+                .then()
+                .statusCode(200)
+                .body("results.checker", contains("ordersDatabase", "payment"));
+        when().get(demo.address() + "/healthcheck?tags=checkout,!database")
+                .then()
+                .statusCode(200)
+                .body("results.checker", contains("diskSpace", "memory", "ordersDatabase", "payment", "warehouse"));
+        when().get(demo.address() + "/healthcheck?tags=checkout&tags=!database")
+                .then()
+                .statusCode(200)
+                .body("results.checker", contains("payment"));
+    }
+
+    @Test
+    void theMetricsShowEachCheck() {
+        when().get(demo.address() + "/healthcheck/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("healthcheck_check_info{checker=\"payment\""))
+                .body(containsString("tags=\"checkout\""));
     }
 
     @Test

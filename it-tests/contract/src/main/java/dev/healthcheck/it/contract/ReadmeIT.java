@@ -19,20 +19,27 @@ class ReadmeIT {
     private static final String LISTING = "ListingRest";
     private static final String DATABASE = "DatabaseChecks";
 
+    /** Their hosts exist on the page only. */
+    private static final String WITHOUT_NEIGHBOURS =
+            "healthcheck.checks.stock.enabled=false\nhealthcheck.checks.delivery.enabled=false\n";
+
     private final Map<String, String> classes = Readme.classes();
 
     @Test
     void allClassesTogetherAreAnApplication(Server server) {
         classes.remove(LISTING);
         List<String> checks = new ArrayList<>(
-                List.of("diskSpace", "heap", "mail", "queue", "recommendations", "search", "warehouse"));
+                List.of("catalogue", "diskSpace", "heap", "mail", "payment", "queue", "recommendations"));
+        checks.addAll(List.of("search", "warehouse", "workers"));
         if (server.isJakartaServer() && server.hasDefaultDataSource()) {
-            checks.add(3, "ordersDatabase");
+            checks.add(4, "ordersDatabase");
         } else {
             classes.remove(DATABASE);
         }
 
-        try (Deployment app = Deployment.of(server, Readme.with(Apps.withoutRest("readme"), classes))) {
+        WebArchive war = Readme.with(Apps.withoutRest("readme"), classes)
+                .addAsResource(new StringAsset(WITHOUT_NEIGHBOURS), "META-INF/microprofile-config.properties");
+        try (Deployment app = Deployment.of(server, war)) {
             when().get(app.at("api/healthcheck"))
                     .then()
                     .statusCode(200)
