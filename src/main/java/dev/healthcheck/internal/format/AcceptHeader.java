@@ -33,6 +33,7 @@ public final class AcceptHeader {
     public AcceptHeader(String text, Set<String> knownParameters) {
         this.knownParameters = knownParameters;
         for (String element : text.toLowerCase(Locale.ROOT).split(",")) {
+            // Keeps empty parts: a range of semicolons only has no other part.
             add(element.split(";", -1));
         }
     }
@@ -44,7 +45,9 @@ public final class AcceptHeader {
             String parameter = parts[i].strip();
             if (parameter.startsWith("q=")) {
                 weight = weight(parameter.substring(2).strip());
-            } else if (!parameter.startsWith("charset=") && !knownParameters.contains(parameter)) {
+            } else if (!parameter.isEmpty()
+                    && !parameter.startsWith("charset=")
+                    && !knownParameters.contains(parameter)) {
                 // A version of the format of another product, such as text/plain;version=0.0.4.
                 weight = -1;
             }
