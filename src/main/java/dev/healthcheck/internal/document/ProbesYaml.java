@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the probes of a container for Kubernetes, with timings that fit the checks of this deployment. */
 public final class ProbesYaml {
     private static final long STARTUP_PERIOD = 2;
+    private static final Duration WRITING = Duration.ofMillis(200);
     private static final Duration SERVER_START = Duration.ofSeconds(60);
     private static final Duration SHORTEST_DEATH = Duration.ofSeconds(30);
 
@@ -22,8 +23,9 @@ public final class ProbesYaml {
      * @param port the port of the container
      * @param checks the checks in the order of their names
      * @param staleWait the longest wait for a new result while there is an old one
+     * @param probeWait the longest wait of a probe for results
      */
-    public record Input(String path, int port, List<CheckFacts> checks, Duration staleWait) {
+    public record Input(String path, int port, List<CheckFacts> checks, Duration staleWait, Duration probeWait) {
         public Input {
             checks = List.copyOf(checks);
         }
@@ -146,6 +148,12 @@ public final class ProbesYaml {
             return new Commented(1L, "No check is in this probe: an answer takes milliseconds.");
         }
         Duration first = slowest.firstAnswer();
+        if (input.probeWait().compareTo(first) < 0) {
+            return new Commented(
+                    Times.seconds(longestAnswer(slowest)),
+                    "An answer takes " + Times.shown(input.probeWait()) + " at most (healthcheck.probe-wait). An answer"
+                            + " from the cache takes milliseconds.");
+        }
         boolean uncached = checks.stream().anyMatch(check -> check.refresh().isZero());
         Duration later = uncached || input.staleWait().compareTo(first) > 0 ? first : input.staleWait();
         return new Commented(
@@ -157,10 +165,16 @@ public final class ProbesYaml {
                                 : " at most after a result has expired (healthcheck.stale-wait)."));
     }
 
+    /** {@return the longest time of an answer} A probe does not wait longer than its own limit, and writes meanwhile. */
+    private Duration longestAnswer(CheckFacts slowest) {
+        Duration limited = input.probeWait().plus(WRITING);
+        return limited.compareTo(slowest.firstAnswer()) < 0 ? limited : slowest.firstAnswer();
+    }
+
     /** Puts the interval, and returns it in seconds. */
-    private static long interval(Map<String, Object> probe, List<CheckFacts> checks) {
+    private long interval(Map<String, Object> probe, List<CheckFacts> checks) {
         CheckFacts slowest = slowest(checks, CheckFacts::firstAnswer);
-        Interval interval = Interval.of(checks, slowest == null ? 1 : Times.seconds(slowest.firstAnswer()));
+        Interval interval = Interval.of(checks, slowest == null ? 1 : Times.seconds(longestAnswer(slowest)));
         probe.put("periodSeconds", new Commented(interval.seconds(), interval.reason()));
         return interval.seconds();
     }

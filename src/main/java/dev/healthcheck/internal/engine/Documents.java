@@ -39,8 +39,12 @@ public final class Documents {
      * @param port the port of the server
      */
     public String probes(String path, int port) {
-        return ProbesYaml.write(
-                new ProbesYaml.Input(path, port, checks(), settings.freshness().staleWait()));
+        return ProbesYaml.write(new ProbesYaml.Input(
+                path,
+                port,
+                checks(),
+                settings.freshness().staleWait(),
+                settings.runs().probeWait()));
     }
 
     /** {@return the alerts for Prometheus} */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProbesYamlTest {
     private static final String PATH = "/shop/api/healthcheck";
     private static final Duration STALE_WAIT = Duration.ofMillis(250);
+    private static final Duration OFF = Duration.ofDays(365);
 
     @Test
     void theDocumentOfADeploymentSaysWhy() {
@@ -69,6 +70,19 @@ class ProbesYamlTest {
 
         assertThat(number("readinessProbe", "timeoutSeconds", fast, slow)).isEqualTo(6);
         assertThat(number("livenessProbe", "timeoutSeconds", fast, slow)).isEqualTo(1);
+    }
+
+    @Test
+    void theLimitIsThatOfAProbeWhereItWaitsLess() {
+        CheckFacts slow = Facts.of("slow", Duration.ofSeconds(5), true, 1, Probe.READINESS);
+
+        String yaml =
+                ProbesYaml.write(new ProbesYaml.Input(PATH, 8080, List.of(slow), STALE_WAIT, Duration.ofMillis(800)));
+
+        assertThat(yaml)
+                .contains("An answer takes 800 ms at most (healthcheck.probe-wait)")
+                .contains("timeoutSeconds: 1\n")
+                .doesNotContain("timeoutSeconds: 7");
     }
 
     @Test
@@ -138,7 +152,7 @@ class ProbesYamlTest {
 
     @Test
     void aPathIsQuotedWhereItNeedsTo() {
-        String yaml = ProbesYaml.write(new ProbesYaml.Input("/a b: #/health", 80, List.of(), STALE_WAIT));
+        String yaml = ProbesYaml.write(new ProbesYaml.Input("/a b: #/health", 80, List.of(), STALE_WAIT, OFF));
 
         assertThat(yaml).contains("path: \"/a b: #/health/live\"");
     }
@@ -153,6 +167,6 @@ class ProbesYamlTest {
     }
 
     private static String write(CheckFacts... checks) {
-        return ProbesYaml.write(new ProbesYaml.Input(PATH, 8080, List.of(checks), STALE_WAIT));
+        return ProbesYaml.write(new ProbesYaml.Input(PATH, 8080, List.of(checks), STALE_WAIT, OFF));
     }
 }
