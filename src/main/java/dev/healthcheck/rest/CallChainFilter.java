@@ -1,18 +1,16 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.CallChain;
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
 /**
- * Adds the header of {@link CallChain} to the requests of a JAX-RS client in a check. Inject it:
+ * Adds the header of {@link CallChain} to the requests of a JAX-RS client in a check:
  *
  * <pre>{@code
  * @HealthCheck
- * boolean warehouse(CallChainFilter chain) {
- *     Client client = ClientBuilder.newClient().register(chain);
+ * boolean warehouse(CallChain chain) {
+ *     Client client = ClientBuilder.newClient().register(new CallChainFilter(chain));
  *     try (Response response = client.target("http://warehouse:8080/healthcheck/ready").request().get()) {
  *         return response.getStatus() == 200;
  *     } finally {
@@ -22,8 +20,9 @@ import jakarta.ws.rs.client.ClientRequestFilter;
  * }</pre>
  *
  * <p>Any thread may use it. A request on a thread other than that of the check names this service only.
+ *
+ * <p>It is no bean: the client of Jersey looks for the context of a filter that has a scope of CDI, and finds none.
  */
-@Dependent
 public class CallChainFilter implements ClientRequestFilter {
     private final CallChain chain;
 
@@ -32,7 +31,6 @@ public class CallChainFilter implements ClientRequestFilter {
      *
      * @param chain the services that have asked each other
      */
-    @Inject
     public CallChainFilter(CallChain chain) {
         this.chain = chain;
     }

@@ -36,7 +36,6 @@ import java.nio.charset.StandardCharsets;
 @ValidateOnExecution(type = ExecutableType.NONE)
 public class MaintenanceResource {
     private static final int LONGEST_BODY = 8192;
-    private static final String METHODS = "GET, HEAD, OPTIONS, PUT, DELETE";
 
     @Inject
     HealthCheckRuntime runtime;
@@ -63,7 +62,7 @@ public class MaintenanceResource {
      */
     @OPTIONS
     public Response maintenanceStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
-        return Responses.withAllow(current(Asked.options(caller, headers)), METHODS);
+        return Responses.withAllow(current(Asked.options(caller, headers)), Responses.CHANGING);
     }
 
     /**

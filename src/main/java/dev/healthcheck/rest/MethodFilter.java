@@ -32,9 +32,9 @@ public class MethodFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean isNotFound = response.getStatus() == Response.Status.NOT_FOUND.getStatusCode();
         if (isNotFound
-                && request.getProperty(RouteFilter.OTHER_METHOD) != null
+                && request.getProperty(RouteFilter.OTHER_METHOD) instanceof String methods
                 && request.getUriInfo().getMatchedResources().isEmpty()) {
-            Response notAllowed = Responses.notAllowed();
+            Response notAllowed = Responses.notAllowed(methods);
             response.setStatus(notAllowed.getStatus());
             response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
             notAllowed

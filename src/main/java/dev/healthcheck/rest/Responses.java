@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the responses of the resources and filters. */
 final class Responses {
-    private static final String READING = "GET, HEAD, OPTIONS";
+    static final String READING = "GET, HEAD, OPTIONS";
+
+    /** The methods of the one route that callers may change. */
+    static final String CHANGING = "GET, HEAD, OPTIONS, PUT, DELETE";
 
     private Responses() {}
 
@@ -45,8 +48,11 @@ final class Responses {
         return error(400, "malformed request URI");
     }
 
-    static Response notAllowed() {
-        return withAllow(error(405, "only GET, HEAD and OPTIONS are allowed"));
+    /** @param methods those that are allowed, with commas between */
+    static Response notAllowed(String methods) {
+        int last = methods.lastIndexOf(", ");
+        String list = methods.substring(0, last) + " and " + methods.substring(last + 2);
+        return withAllow(error(405, "only " + list + " are allowed"), methods);
     }
 
     static Response withAllow(Response.ResponseBuilder response) {

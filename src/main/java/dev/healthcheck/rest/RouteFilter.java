@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RouteFilter implements ContainerRequestFilter {
 
-    /** The property of a request for a route with a method that the resources do not have. */
+    /** The property of a request with a method that its route does not have: the methods of the route. */
     static final String OTHER_METHOD = "dev.healthcheck.otherMethod";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -71,7 +71,7 @@ public class RouteFilter implements ContainerRequestFilter {
                 request.abortWith(Responses.malformed().build());
             } else {
                 // The application may have a resource with this method at the route.
-                request.setProperty(OTHER_METHOD, true);
+                request.setProperty(OTHER_METHOD, routes.methods(target));
             }
         } else if (Routes.isInternal(path)) {
             request.abortWith(Responses.notFound().build());

@@ -50,7 +50,13 @@ final class Routes {
 
     /** {@return whether the method changes what the path of the resource leads to} */
     boolean changes(String target, String method) {
-        return CHANGING.contains(method) && target.equals("/" + MAINTENANCE);
+        return CHANGING.contains(method)
+                && (target.equals("/" + MAINTENANCE) || target.equals("/" + MAINTENANCE + "/"));
+    }
+
+    /** {@return the methods of what the path of the resource leads to} */
+    String methods(String target) {
+        return target.equals("/" + MAINTENANCE) ? Responses.CHANGING : Responses.READING;
     }
 
     /** {@return whether the path leads to the health report} */

@@ -19,10 +19,12 @@ final class Selections {
         if (below.isEmpty()) {
             return Selection.ALL;
         }
-        Selection probe = PROBES.get(below);
+        // A slash at the end is not part of a name of ours, but the name of a check may end with one.
+        String name = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
+        Selection probe = PROBES.get(name);
         if (probe != null) {
             return probe;
         }
-        return below.startsWith(GROUP) ? Selection.group(below.substring(GROUP.length())) : Selection.check(below);
+        return name.startsWith(GROUP) ? Selection.group(name.substring(GROUP.length())) : Selection.check(below);
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format of the health report. The settings {@code healthcheck.success-format}, {@code .degraded-format} and
- * {@code .failed-format} choose a bean of this type by its name. The built-in formats are {@code json} and
- * {@code text}.
+ * A format of the health report. A client chooses it with {@code ?format=NAME}, or with a media type in {@code Accept}.
+ * The settings {@code healthcheck.success-format}, {@code .degraded-format} and {@code .failed-format} choose the format
+ * for all other clients. The built-in formats are {@code json}, {@code health}, {@code microprofile}, {@code nagios} and
+ * {@code text}. A format with one of these names replaces the built-in format.
  *
  * <pre>{@code
  * @ApplicationScoped

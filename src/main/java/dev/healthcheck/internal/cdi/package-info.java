@@ -6,9 +6,10 @@
  * thread may read their results.
  *
  * <p>Imports the public types, {@code config}, {@code internal.check}, {@code internal.engine},
- * {@code internal.environment}, {@code internal.file}, {@code internal.jmx}, {@code internal.lint},
- * {@code internal.message}, {@code internal.microprofile}, {@code internal.run}, {@code internal.scrub},
- * {@code internal.servlet}, {@code internal.settings}, {@code internal.value}, {@code spi}.
+ * {@code internal.environment}, {@code internal.file}, {@code internal.format}, {@code internal.jmx},
+ * {@code internal.lifecycle}, {@code internal.lint}, {@code internal.message}, {@code internal.microprofile},
+ * {@code internal.run}, {@code internal.scrub}, {@code internal.servlet}, {@code internal.settings},
+ * {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.cdi;

@@ -1,7 +1,6 @@
 package dev.healthcheck.internal.engine;
 
 import dev.healthcheck.CallChain;
-import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.check.TransitionListener;
@@ -11,8 +10,6 @@ import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.lifecycle.Gates;
-import dev.healthcheck.internal.lifecycle.MaintenanceMode;
-import dev.healthcheck.internal.lifecycle.StartupTasks;
 import dev.healthcheck.internal.message.Message;
 import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
@@ -22,14 +19,12 @@ import dev.healthcheck.internal.run.ResultReader;
 import dev.healthcheck.internal.run.RunScope;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.run.TransitionLog;
-import dev.healthcheck.internal.scrub.Scrubber;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -95,26 +90,30 @@ public final class Engine implements AutoCloseable {
                 with.ticker,
                 settings.runs().warmUp(),
                 this::beat);
-        gates = gates(with, changes);
+        gates = Gates.of(
+                settings.checks().defaults(),
+                changes.withoutLog(),
+                registry::resultsChanged,
+                reason -> with.scrubber.scrub("", reason),
+                clock,
+                logger);
         formats = formats(with);
         Selector selector = new Selector(registry, settings.groups());
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, with.ticker);
-        Outcomes outcomes = new Outcomes(checks, last, gates, clock, with.ticker, service);
+        Outcomes outcomes = new Outcomes(
+                checks,
+                last,
+                gates,
+                clock,
+                with.ticker,
+                service,
+                settings.runs().probeWait());
         health = new HealthReporter(hostname, registry, selector, outcomes, formats, clock, with.ticker);
         metrics = new MetricsReporter(
                 registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
         documents = new Documents(registry, settings, formats);
         environment = new EnvironmentReporter(
                 registry, sections, json, with.scrubber, settings.sections().contains("config"));
-    }
-
-    private Gates gates(EngineBuilder with, StatusListener changes) {
-        CheckSettings settings = with.settings.checks().defaults();
-        Scrubber scrubber = with.scrubber;
-        return new Gates(
-                new MaintenanceMode(
-                        settings, changes, registry::resultsChanged, reason -> scrubber.scrub("", reason), clock),
-                new StartupTasks(settings, (before, after, trace) -> {}, registry::resultsChanged, clock));
     }
 
     private Formats formats(EngineBuilder with) {
@@ -131,7 +130,7 @@ public final class Engine implements AutoCloseable {
         atEachBeat.forEach(Runnable::run);
     }
 
-    /** Adds an action that runs at each turn of the background, ten times per second. It must be short. */
+    /** Adds a short action that runs at each turn of the background, ten times per second. */
     public void atEachBeat(Runnable action) {
         atEachBeat.add(action);
     }
@@ -186,11 +185,7 @@ public final class Engine implements AutoCloseable {
     public void drain() {
         if (!drainDelay.isZero()) {
             Message.DRAINS.log(logger, drainDelay.toString());
-            gates.maintenance().stop("the application stops");
-            long end = System.nanoTime() + drainDelay.toNanos();
-            while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-                LockSupport.parkNanos(end - System.nanoTime());
-            }
+            gates.maintenance().drain(drainDelay);
         }
     }
 
@@ -232,7 +227,6 @@ public final class Engine implements AutoCloseable {
     public void closeObservers() {
         observers.close();
     }
-
     /** Starts no more runs, and sends no more changes. Interrupts the current runs, and waits briefly for their end. */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.lifecycle.Gates;
 import dev.healthcheck.internal.lifecycle.MaintenanceMode;
+import dev.healthcheck.internal.run.Caller;
 import dev.healthcheck.internal.run.Expiring;
 import dev.healthcheck.internal.run.LastResults;
 import dev.healthcheck.internal.run.Runner;
@@ -28,26 +29,39 @@ final class Outcomes {
     private final Clock clock;
     private final LongSupplier ticker;
     private final String service;
+    private final Duration probeWait;
 
-    /** @param service the name of this service in the requests of checks */
-    Outcomes(Runner runner, LastResults lastResults, Gates gates, Clock clock, LongSupplier ticker, String service) {
+    /**
+     * @param service the name of this service in the requests of checks
+     * @param probeWait the time that a probe waits for runs at most
+     */
+    Outcomes(
+            Runner runner,
+            LastResults lastResults,
+            Gates gates,
+            Clock clock,
+            LongSupplier ticker,
+            String service,
+            Duration probeWait) {
         this.runner = runner;
         this.lastResults = lastResults;
         this.gates = gates;
         this.clock = clock;
         this.ticker = ticker;
         this.service = service;
+        this.probeWait = probeWait;
     }
 
     /** {@return the outcomes of the checks} For the start, the first success of each check counts for ever. */
     Expiring<List<CheckOutcome>> of(Selection selection, List<CheckCell> checks, List<String> callers) {
         gates.maintenance().endIfOver();
+        Caller caller = caller(selection, callers);
         if (!selection.is(Probe.STARTUP)) {
-            return runner.outcomes(checks, callers);
+            return runner.outcomes(checks, caller);
         }
         List<CheckCell> open =
                 checks.stream().filter(check -> check.firstPass() == null).toList();
-        Expiring<List<CheckOutcome>> told = runner.outcomes(open, callers);
+        Expiring<List<CheckOutcome>> told = runner.outcomes(open, caller);
         Iterator<CheckOutcome> ofOpen = told.value().iterator();
         List<CheckOutcome> all = new ArrayList<>();
         for (CheckCell check : checks) {
@@ -55,6 +69,13 @@ final class Outcomes {
             all.add(open.contains(check) || passed == null ? ofOpen.next() : passed);
         }
         return new Expiring<>(all, told.until());
+    }
+
+    private Caller caller(Selection selection, List<String> callers) {
+        boolean isProbe = selection.kind() == Selection.Kind.PROBE;
+        return !isProbe && callers.isEmpty()
+                ? Caller.PATIENT
+                : new Caller(callers, isProbe ? probeWait : Caller.PATIENT.patience());
     }
 
     /** {@return the outcomes of new or current runs} */

@@ -39,6 +39,21 @@ final class StatusChanges implements StatusListener {
         }
     }
 
+    /** {@return a listener for the history and the observers only} */
+    StatusListener withoutLog() {
+        return new StatusListener() {
+            @Override
+            public void recorded(@Nullable CheckStatus before, CheckStatus after, @Nullable String trace) {
+                transitions.recorded(before, after);
+            }
+
+            @Override
+            public void publish() {
+                observers.deliver();
+            }
+        };
+    }
+
     @Override
     public void publish() {
         observers.deliver();

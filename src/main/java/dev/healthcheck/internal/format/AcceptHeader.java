@@ -33,7 +33,7 @@ public final class AcceptHeader {
     public AcceptHeader(String text, Set<String> knownParameters) {
         this.knownParameters = knownParameters;
         for (String element : text.toLowerCase(Locale.ROOT).split(",")) {
-            add(element.split(";"));
+            add(element.split(";", -1));
         }
     }
 

@@ -2,8 +2,13 @@ package dev.healthcheck.internal.lifecycle;
 
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.check.CheckSettings;
+import dev.healthcheck.internal.check.StatusListener;
+import java.lang.System.Logger;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +18,25 @@ import java.util.stream.Stream;
  * @param startup holds back the readiness and the start
  */
 public record Gates(MaintenanceMode maintenance, StartupTasks startup) {
+
+    /**
+     * {@return the reasons of an application that is ready}
+     *
+     * @param listener receives the begin and the end of a maintenance
+     * @param changed runs after each change, so that no report from before is valid
+     * @param scrubber masks the secrets in the reason of a maintenance
+     */
+    public static Gates of(
+            CheckSettings settings,
+            StatusListener listener,
+            Runnable changed,
+            UnaryOperator<String> scrubber,
+            Clock clock,
+            Logger logger) {
+        return new Gates(
+                new MaintenanceMode(settings, listener, changed, scrubber, clock, logger),
+                new StartupTasks(settings, (before, after, trace) -> {}, changed, clock));
+    }
 
     /** {@return the outcomes for a report about the readiness; empty if the application is ready} */
     public List<CheckOutcome> ofReadiness() {

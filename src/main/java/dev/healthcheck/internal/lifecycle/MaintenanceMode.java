@@ -5,9 +5,13 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.Maintenance;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.StatusListener;
+import dev.healthcheck.internal.message.Message;
+import java.lang.System.Logger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ public final class MaintenanceMode implements Maintenance {
     private final Gate gate;
     private final Clock clock;
     private final UnaryOperator<String> scrubber;
+    private final Logger logger;
     private @Nullable Window current;
     private boolean stopping;
 
@@ -43,10 +48,12 @@ public final class MaintenanceMode implements Maintenance {
             StatusListener listener,
             Runnable changed,
             UnaryOperator<String> scrubber,
-            Clock clock) {
+            Clock clock,
+            Logger logger) {
         this.gate = new Gate(NAME, settings, listener, changed, clock);
         this.clock = clock;
         this.scrubber = scrubber;
+        this.logger = logger;
     }
 
     @Override
@@ -67,12 +74,21 @@ public final class MaintenanceMode implements Maintenance {
         begin(reason, null, true);
     }
 
+    /** Begins the last maintenance, and waits for the delay, unless the thread is interrupted. */
+    public void drain(Duration delay) {
+        stop("the application stops");
+        long end = System.nanoTime() + delay.toNanos();
+        while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
     private void begin(String reason, @Nullable Instant until, boolean last) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("the reason is blank; allowed: a text");
         }
-        String text = scrubber.apply(reason.strip());
-        String shown = text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
+        String masked = scrubber.apply(reason.strip());
+        String shown = masked.length() > LONGEST_REASON ? masked.substring(0, LONGEST_REASON) + "…" : masked;
         synchronized (this) {
             if (stopping) {
                 return;
@@ -81,7 +97,9 @@ public final class MaintenanceMode implements Maintenance {
             Window before = current;
             current = new Window(shown, before == null ? clock.instant() : before.since(), until);
         }
-        gate.close(CheckState.FAILED, until == null ? shown : shown + ", until " + until, until);
+        String text = until == null ? shown : shown + ", until " + until;
+        gate.close(CheckState.FAILED, text, until);
+        Message.MAINTENANCE_BEGINS.log(logger, text);
     }
 
     @Override
@@ -97,6 +115,7 @@ public final class MaintenanceMode implements Maintenance {
             current = null;
         }
         gate.open(how);
+        Message.MAINTENANCE_ENDS.log(logger, how);
     }
 
     @Override

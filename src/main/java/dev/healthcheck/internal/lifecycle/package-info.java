@@ -3,7 +3,8 @@
  *
  * <p>Any thread may use this package.
  *
- * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.settings}.
+ * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.message},
+ * {@code internal.settings}.
  */
 @NullMarked
 package dev.healthcheck.internal.lifecycle;

@@ -44,7 +44,9 @@ public enum Message {
     DRAINS("HC0031", Level.INFO, "the application stops; its readiness fails for %s before"),
     LIVENESS("HC0032", Level.WARNING, "%s"),
     FILE_FAILED("HC0033", Level.WARNING, "%s"),
-    JMX_FAILED("HC0034", Level.WARNING, "%s");
+    JMX_FAILED("HC0034", Level.WARNING, "%s"),
+    MAINTENANCE_BEGINS("HC0035", Level.INFO, "a maintenance begins, and the readiness fails: %s"),
+    MAINTENANCE_ENDS("HC0036", Level.INFO, "the maintenance ends: %s");
 
     private final String code;
     private final Level level;

@@ -3,6 +3,7 @@ package dev.healthcheck.internal.run;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.internal.settings.SettingsReader;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ import java.util.List;
  * @param maxOutput the number of characters that a result keeps of an output
  * @param executor the choice of threads, or the name of an executor
  * @param warmUp whether each check runs once before the first request
+ * @param probeWait the time that a probe waits for runs at most
  */
-public record RunSettings(int maxConcurrent, int maxOutput, String executor, boolean warmUp) {
+public record RunSettings(int maxConcurrent, int maxOutput, String executor, boolean warmUp, Duration probeWait) {
     private static final Key<Integer> MAX_CONCURRENT = Key.of(
             "max-concurrent",
             "256",
@@ -40,11 +42,22 @@ public record RunSettings(int maxConcurrent, int maxOutput, String executor, boo
             Parser.ON_OR_OFF,
             "whether each check runs once right after the start, before the first request");
 
-    public static final List<Key<?>> KEYS = List.of(MAX_CONCURRENT, MAX_OUTPUT, EXECUTOR, WARM_UP);
+    private static final Key<Duration> PROBE_WAIT = Key.of(
+            "probe-wait",
+            "800ms",
+            Parser.WAIT,
+            "how long /live, /ready and /started wait for results at most, as a kubelet waits for one second; off waits"
+                    + " for the timeout");
+
+    public static final List<Key<?>> KEYS = List.of(MAX_CONCURRENT, MAX_OUTPUT, EXECUTOR, WARM_UP, PROBE_WAIT);
 
     public static RunSettings read(SettingsReader reader) {
         return new RunSettings(
-                reader.read(MAX_CONCURRENT), reader.read(MAX_OUTPUT), reader.read(EXECUTOR), reader.read(WARM_UP));
+                reader.read(MAX_CONCURRENT),
+                reader.read(MAX_OUTPUT),
+                reader.read(EXECUTOR),
+                reader.read(WARM_UP),
+                reader.read(PROBE_WAIT));
     }
 
     private static String executor(String text) {

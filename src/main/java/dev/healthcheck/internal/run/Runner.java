@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Returns an outcome for each check: the last while a report may show it, else that of a run. All callers share it. */
 public final class Runner implements AutoCloseable {
@@ -51,41 +50,43 @@ public final class Runner implements AutoCloseable {
         this.waiters = new Semaphore(maxWaiters);
     }
 
-    /** {@return the run that calls its check on the current thread} */
     public CurrentRun current() {
         return current;
     }
 
-    /** The state of a check at the start of a request: an outcome for the caller, or a run to wait for. */
-    private record Begun(
-            @Nullable Expiring<CheckOutcome> told, @Nullable Run run, boolean anyAge, boolean hasNothing) {}
-
     /** {@return the outcomes in the order of the checks} All runs start before the caller waits for the first. */
     public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks) {
-        return outcomes(checks, List.of());
+        return outcomes(checks, Caller.PATIENT);
     }
 
-    /** @param callers the services that the request has visited; a request of a service never waits for its own check */
-    public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks, List<String> callers) {
-        return told(checks.stream().map(check -> begin(check, callers)).toList());
+    /** {@return the outcomes in the order of the checks} The caller waits no longer than it has patience. */
+    public Expiring<List<CheckOutcome>> outcomes(Collection<CheckCell> checks, Caller caller) {
+        long end = caller == Caller.PATIENT
+                ? Long.MAX_VALUE
+                : heartbeat.processTime() + caller.patience().toNanos();
+        return told(
+                checks.stream().map(check -> begin(check, caller.services())).toList(), end);
     }
 
     /** {@return the outcomes of new or current runs, for any age of the last outcome} Waits up to the time limit. */
     public Expiring<List<CheckOutcome>> fresh(Collection<CheckCell> checks) {
-        return told(checks.stream()
-                .map(check ->
-                        hasStopped(check) ? begin(check, List.of()) : new Begun(null, refresh(check), true, false))
-                .toList());
+        return told(
+                checks.stream()
+                        .map(check -> hasStopped(check)
+                                ? begin(check, List.of())
+                                : new Begun(null, refresh(check), true, false))
+                        .toList(),
+                Long.MAX_VALUE);
     }
 
-    private Expiring<List<CheckOutcome>> told(List<Begun> begun) {
+    private Expiring<List<CheckOutcome>> told(List<Begun> begun, long end) {
         boolean hasNothing = begun.stream().anyMatch(Begun::hasNothing);
         boolean mayWait = hasNothing && waiters.tryAcquire();
         try {
             List<CheckOutcome> outcomes = new ArrayList<>(begun.size());
             long until = Long.MAX_VALUE;
             for (Begun one : begun) {
-                Expiring<CheckOutcome> told = tell(one, mayWait);
+                Expiring<CheckOutcome> told = tell(one, mayWait, end);
                 outcomes.add(told.value());
                 until = Math.min(until, told.until());
             }
@@ -97,12 +98,12 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private Expiring<CheckOutcome> tell(Begun begun, boolean mayWait) {
+    private Expiring<CheckOutcome> tell(Begun begun, boolean mayWait, long end) {
         if (begun.told() != null) {
             return begun.told();
         }
         Run run = requireNonNull(begun.run());
-        Expiring<CheckOutcome> told = begun.hasNothing() && !mayWait ? meanwhile(run) : await(run, begun.anyAge());
+        Expiring<CheckOutcome> told = begun.hasNothing() && !mayWait ? meanwhile(run) : await(run, begun.anyAge(), end);
         return new Expiring<>(told.value(), Math.min(told.until(), heartbeatUntil(run.cell())));
     }
 
@@ -144,13 +145,13 @@ public final class Runner implements AutoCloseable {
     private Begun begin(CheckCell check, List<String> callers) {
         if (hasStopped(check)) {
             Recorded stopped = recorder.stopped(check);
-            return begun(stopped.outcome(), stopped.expires());
+            return Begun.told(stopped.outcome(), stopped.expires());
         }
         Run calling = callers.isEmpty() || !check.callsOn() ? null : check.running();
         if (calling != null) {
             // The run may wait for the answer to this very request.
             Expiring<CheckOutcome> told = meanwhile(calling);
-            return begun(told.value(), told.until());
+            return Begun.told(told.value(), told.until());
         }
         long heartbeatUntil = heartbeatUntil(check);
         while (true) {
@@ -158,7 +159,7 @@ public final class Runner implements AutoCloseable {
             if (last != null) {
                 long due = last.nanos() + freshness.due(last.outcome());
                 if (ticker.getAsLong() < due) {
-                    return begun(last.outcome(), Math.min(due, heartbeatUntil));
+                    return Begun.told(last.outcome(), Math.min(due, heartbeatUntil));
                 }
             }
             Run mine = factory.run(check, last, false, callers);
@@ -168,15 +169,11 @@ public final class Runner implements AutoCloseable {
             }
             if (run != null) {
                 return last != null && last.isFresh(ticker.getAsLong())
-                        ? begun(last.outcome(), Math.min(last.expires(), heartbeatUntil))
+                        ? Begun.told(last.outcome(), Math.min(last.expires(), heartbeatUntil))
                         : new Begun(null, run, false, last == null || factory.isTooOld(last));
             }
             // Another run has ended since the look at the record.
         }
-    }
-
-    private static Begun begun(CheckOutcome outcome, long until) {
-        return new Begun(new Expiring<>(outcome, until), null, false, false);
     }
 
     private boolean hasStopped(CheckCell check) {
@@ -184,14 +181,14 @@ public final class Runner implements AutoCloseable {
     }
 
     /** @param toTheLimit whether the caller waits up to the time limit, even if a report may show the last result */
-    private Expiring<CheckOutcome> await(Run run, boolean toTheLimit) {
+    private Expiring<CheckOutcome> await(Run run, boolean toTheLimit, long end) {
         try {
             while (true) {
-                long deadline = toTheLimit ? run.lateFrom() : run.deadline();
+                long deadline = Math.min(end, toTheLimit ? run.lateFrom() : run.deadline());
                 long wait = deadline - heartbeat.processTime();
                 boolean hasEnded = run.await(Math.max(0, wait));
                 if (hasEnded || wait <= 0) {
-                    return hasEnded ? outcome(run) : meanwhile(run);
+                    return hasEnded ? outcome(run, end) : meanwhile(run);
                 }
             }
         } catch (InterruptedException e) {
@@ -200,9 +197,9 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private Expiring<CheckOutcome> outcome(Run run) {
+    private Expiring<CheckOutcome> outcome(Run run, long end) {
         if (run.isDiscarded()) {
-            return tell(begin(run.cell(), run.callers()), true);
+            return tell(begin(run.cell(), run.callers()), true, end);
         }
         CheckOutcome outcome = run.outcome();
         return outcome == null

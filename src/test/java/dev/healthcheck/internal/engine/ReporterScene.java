@@ -5,9 +5,7 @@ import static dev.healthcheck.testing.Given.settings;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
-import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.Registry;
-import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.internal.format.AddedFormats;
 import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Format;
@@ -15,8 +13,6 @@ import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.format.ServiceInfo;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.lifecycle.Gates;
-import dev.healthcheck.internal.lifecycle.MaintenanceMode;
-import dev.healthcheck.internal.lifecycle.StartupTasks;
 import dev.healthcheck.internal.run.Bulkhead;
 import dev.healthcheck.internal.run.Heartbeat;
 import dev.healthcheck.internal.run.LastResults;
@@ -99,14 +95,23 @@ abstract class ReporterScene {
         Format format = formats.named(settings.response(CheckState.PASSED).format());
         full = snapshot -> snapshot.bodies().get(format, true);
         status = snapshot -> snapshot.bodies().get(format, false);
-        StatusListener deaf = (before, after, thrown) -> {};
-        CheckSettings defaults = settings.checks().defaults();
-        gates = new Gates(
-                new MaintenanceMode(defaults, deaf, registry::resultsChanged, reason -> reason, clock),
-                new StartupTasks(defaults, deaf, registry::resultsChanged, clock));
+        gates = Gates.of(
+                settings.checks().defaults(),
+                (before, after, thrown) -> {},
+                registry::resultsChanged,
+                reason -> reason,
+                clock,
+                new LogLines());
         Selector selector = new Selector(registry, settings.groups());
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, clock::nanoTime);
-        Outcomes outcomes = new Outcomes(runner, last, gates, clock, clock::nanoTime, "shop-1");
+        Outcomes outcomes = new Outcomes(
+                runner,
+                last,
+                gates,
+                clock,
+                clock::nanoTime,
+                "shop-1",
+                settings.runs().probeWait());
         reporter = new HealthReporter("web-1", registry, selector, outcomes, formats, clock, clock::nanoTime);
     }
 

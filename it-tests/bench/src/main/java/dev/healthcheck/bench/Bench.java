@@ -1,6 +1,7 @@
 package dev.healthcheck.bench;
 
 import dev.healthcheck.bench.deploy.DeployTime;
+import dev.healthcheck.bench.http.Dialects;
 import dev.healthcheck.bench.http.Stampede;
 import dev.healthcheck.bench.http.Throughput;
 import dev.healthcheck.bench.inprocess.InProcess;
@@ -40,6 +41,8 @@ public final class Bench {
         parts.put("inprocess", InProcess::measure);
         parts.put("wildfly", results -> Throughput.measure(Target.wildFly(), results));
         parts.put("payara", results -> Throughput.measure(Target.payara(), results));
+        parts.put("dialects-wildfly", results -> Dialects.measure(Target.wildFly(), results));
+        parts.put("dialects-payara", results -> Dialects.measure(Target.payara(), results));
         parts.put("stampede", Stampede::measure);
         parts.put("deploy", DeployTime::measure);
         return parts;

@@ -39,8 +39,11 @@ public class Constant {
     @Path("headed")
     public Response headed() {
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+                .header("ETag", "\"0123456789abcdef\"")
+                .header("Last-Modified", "Sat, 28 Nov 2026 12:00:00 GMT")
+                .header("Vary", "Accept, Accept-Encoding")
                 .header("Cache-Control", "no-store")
-                .header("Vary", "Accept")
+                .header("Age", 17)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .build();

@@ -35,6 +35,11 @@ public final class Assembly implements AutoCloseable {
         return requireNonNull(engine.health().current(Selection.ALL));
     }
 
+    /** {@return the report of all checks in a format, from the cache} */
+    public byte[] body(String format) {
+        return current().bodies().get(engine.formats().named(format), true).bytes();
+    }
+
     @Override
     public void close() {
         threads.close();

@@ -55,6 +55,16 @@ public final class BenchWars {
                         new StringAsset("checks=%d%nmillis=%d%n".formatted(checks, each.toMillis())), Checks.FILE);
     }
 
+    /** {@return the WAR with checks, the first of which is in every probe, and a group of all} */
+    public static WebArchive dialects(String name, int checks) {
+        return checks(name, new byte[0], checks, Duration.ZERO)
+                .addAsResource(
+                        new StringAsset("healthcheck.success-ttl=1d%n".formatted()
+                                + "healthcheck.checks.check-001.probes=liveness,readiness,startup%n".formatted()
+                                + "healthcheck.groups.all.include=*%n".formatted()),
+                        "META-INF/microprofile-config.properties");
+    }
+
     /** {@return a WAR without the jar: the server's {@code /health} reports twenty checks of each kind, and no others} */
     public static WebArchive microProfile(String name) {
         return ShrinkWrap.create(WebArchive.class, name + ".war")

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MethodsIT {
     private static final String NOT_ALLOWED = "{\"error\":\"only GET, HEAD and OPTIONS are allowed\"}";
 
-    /** Of the connection, not of the answer; a body that is not sent need not be counted. */
+    /** Of the connection or the moment, not of the answer; a body that is not sent need not be counted. */
     private static final Set<String> OF_THE_SERVER =
-            Set.of("date", "connection", "content-length", "transfer-encoding", "keep-alive");
+            Set.of("age", "retry-after", "date", "connection", "content-length", "transfer-encoding", "keep-alive");
 
     @RegisterExtension
     static final DeployedWar OPEN = new DeployedWar(

@@ -3,6 +3,7 @@ package dev.healthcheck.it.contract;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +105,11 @@ record Wire(int status, Map<String, List<String>> headers, String body, Duration
     /** {@return all values of a header in one, or null where there is none} */
     String header(String name) {
         return headers.containsKey(name) ? String.join(", ", headers.get(name)) : null;
+    }
+
+    /** {@return the body, which has to be JSON} */
+    JsonPath json() {
+        return JsonPath.from(body);
     }
 
     /** {@return whether the library has answered, and not the server in its stead} */
