@@ -22,8 +22,8 @@ record ResponseKeys(Key<Integer> status, Key<String> header, Key<String> format)
             "one line of printable text, under a header name that HTTP allows and that does not frame the message",
             ResponseKeys::value);
 
-    static final Parser<String> FORMAT =
-            new Parser<>("json, text or the name of a ReportFormat bean", ResponseKeys::format);
+    static final Parser<String> FORMAT = new Parser<>(
+            "json, health, microprofile, nagios, text, or the name of a ReportFormat bean", ResponseKeys::format);
 
     /** The headers that frame the message: a setting for one of them breaks the response. RFC 9110, 7.6.1 and 8.6. */
     private static final Set<String> FRAMING =
