@@ -8,6 +8,7 @@ import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.format.GroupResponses;
 import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.lifecycle.Gates;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +38,7 @@ public record GroupSettings(
             PREFIX + "include",
             ANY,
             Parser.NAMES,
-            "the checks of the group, by their names and tags; * for each check");
+            "the checks of the group, by their names and tags; * for each check; maintenance for the maintenance");
 
     private static final Key<List<String>> EXCLUDE = Key.of(
             PREFIX + "exclude", "", Parser.NAMES, "the checks that the group leaves out, by their names and tags");
@@ -88,6 +90,11 @@ public record GroupSettings(
         return names(include, check, tags) && !names(exclude, check, tags);
     }
 
+    /** {@return the names of the gates in the group} */
+    Set<String> gates() {
+        return Gates.NAMES.stream().filter(include::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean names(List<String> members, String check, Set<String> tags) {
         return members.stream().anyMatch(member -> member.equals(ANY) || member.equals(check) || tags.contains(member));
     }
@@ -97,8 +104,10 @@ public record GroupSettings(
             Map<String, GroupSettings> groups, Map<String, CheckMetadata> checks, DeploymentProblems problems) {
         Set<String> known = new TreeSet<>(checks.keySet());
         checks.values().forEach(metadata -> known.addAll(metadata.tags()));
+        Set<String> includable = new TreeSet<>(known);
+        includable.addAll(Gates.NAMES);
         groups.forEach((name, group) -> {
-            require(INCLUDE.named(name), group.include, known, problems);
+            require(INCLUDE.named(name), group.include, includable, problems);
             require(EXCLUDE.named(name), group.exclude, known, problems);
             if (checks.entrySet().stream()
                     .noneMatch(one -> group.has(one.getKey(), one.getValue().tags()))) {

@@ -136,7 +136,7 @@ public final class HealthReporter {
             long registryVersion) {
         long resultVersion = registry.results();
         boolean isLast = outcomes.areLast(checks, told.value(), selection.is(Probe.STARTUP));
-        Expiring<List<CheckOutcome>> all = outcomes.withGates(selection, told);
+        Expiring<List<CheckOutcome>> all = outcomes.withGates(selector.gatesOf(selection), told);
         return written(before, all.value())
                 .withValidity(registryVersion, resultVersion, isLast ? all.until() : Long.MIN_VALUE);
     }

@@ -111,16 +111,16 @@ public final class MetricsReporter {
 
     /** {@return {@code success}, {@code degraded}, {@code failure} or {@code unknown}} */
     public String status() {
-        return stateOf(Selection.ALL, gates.readiness());
+        return stateOf(Selection.ALL);
     }
 
     private Map<String, String> states() {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("all", status());
-        states.put("live", stateOf(Selection.probe(Probe.LIVENESS), CheckState.PASSED));
-        states.put("ready", stateOf(Selection.probe(Probe.READINESS), gates.readiness()));
+        states.put("live", stateOf(Selection.probe(Probe.LIVENESS)));
+        states.put("ready", stateOf(Selection.probe(Probe.READINESS)));
         states.put("started", started());
-        groups.forEach(group -> states.put("group/" + group, stateOf(Selection.group(group), CheckState.PASSED)));
+        groups.forEach(group -> states.put("group/" + group, stateOf(Selection.group(group))));
         return states;
     }
 
@@ -134,8 +134,8 @@ public final class MetricsReporter {
         return checks == null ? List.of() : checks;
     }
 
-    /** @param own the state of the application itself */
-    private String stateOf(Selection selection, CheckState own) {
+    private String stateOf(Selection selection) {
+        CheckState own = gates.state(selector.gatesOf(selection));
         boolean failed = own == CheckState.FAILED;
         boolean unknown = own == CheckState.PENDING;
         boolean degraded = false;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +121,9 @@ final class Outcomes {
                         || (ofStart && checks.get(i).firstPass() == outcomes.get(i)));
     }
 
-    /** {@return the outcomes, with those of the application itself at the end} */
-    Expiring<List<CheckOutcome>> withGates(Selection selection, Expiring<List<CheckOutcome>> told) {
-        List<CheckOutcome> own = selection.kind() == Selection.Kind.ALL || selection.is(Probe.READINESS)
-                ? gates.ofReadiness()
-                : selection.is(Probe.STARTUP) ? gates.ofStart() : List.of();
+    /** {@return the outcomes, with those of the closed gates at the end} */
+    Expiring<List<CheckOutcome>> withGates(Set<String> names, Expiring<List<CheckOutcome>> told) {
+        List<CheckOutcome> own = gates.closed(names);
         if (own.isEmpty()) {
             return told;
         }

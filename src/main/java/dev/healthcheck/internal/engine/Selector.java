@@ -3,8 +3,11 @@ package dev.healthcheck.internal.engine;
 import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.lifecycle.Gates;
+import dev.healthcheck.internal.lifecycle.StartupTasks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,27 @@ final class Selector {
             case GROUP -> ofGroup(selection.name());
         };
         return checks == null || selection.tags().isEmpty() ? checks : with(selection.tags(), checks);
+    }
+
+    /** {@return the names of the gates that a report of the selection shows} A group shows those that it includes. */
+    Set<String> gatesOf(Selection selection) {
+        return switch (selection.kind()) {
+            case ALL -> Gates.NAMES;
+            case CHECK -> Set.of();
+            case PROBE -> gatesOf(Probe.valueOf(selection.name()));
+            case GROUP -> {
+                GroupSettings group = groups.get(selection.name());
+                yield group == null ? Set.of() : group.gates();
+            }
+        };
+    }
+
+    private static Set<String> gatesOf(Probe probe) {
+        return switch (probe) {
+            case READINESS -> Gates.NAMES;
+            case STARTUP -> Set.of(StartupTasks.NAME);
+            case LIVENESS -> Set.of();
+        };
     }
 
     private @Nullable List<CheckCell> one(String name) {

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param startup holds back the readiness and the start
  */
 public record Gates(MaintenanceMode maintenance, StartupTasks startup) {
+    /** The names of the gates in reports. */
+    public static final Set<String> NAMES = Set.of(MaintenanceMode.NAME, StartupTasks.NAME);
 
     /**
      * {@return the reasons of an application that is ready}
@@ -38,23 +41,22 @@ public record Gates(MaintenanceMode maintenance, StartupTasks startup) {
                 new StartupTasks(settings, (before, after, trace) -> {}, changed, clock));
     }
 
-    /** {@return the outcomes for a report about the readiness; empty if the application is ready} */
-    public List<CheckOutcome> ofReadiness() {
+    /** {@return the outcomes of the gates of these names; empty if none of them is closed} */
+    public List<CheckOutcome> closed(Set<String> names) {
         return Stream.of(maintenance.shown(), startup.shown())
                 .filter(Objects::nonNull)
+                .filter(outcome -> names.contains(outcome.checker()))
                 .toList();
     }
 
-    /** {@return the outcomes for a report about the start; empty if nothing holds it back} */
-    public List<CheckOutcome> ofStart() {
-        CheckOutcome shown = startup.shown();
-        return shown == null ? List.of() : List.of(shown);
-    }
-
-    /** {@return the state of the readiness without the checks} */
-    public CheckState readiness() {
-        return maintenance.shown() != null
+    /** {@return the state of the application itself, by the gates of these names} */
+    public CheckState state(Set<String> names) {
+        List<CheckOutcome> closed = closed(names);
+        if (closed.isEmpty()) {
+            return CheckState.PASSED;
+        }
+        return closed.stream().anyMatch(outcome -> outcome.state() == CheckState.FAILED)
                 ? CheckState.FAILED
-                : startup.shown() != null ? CheckState.PENDING : CheckState.PASSED;
+                : CheckState.PENDING;
     }
 }

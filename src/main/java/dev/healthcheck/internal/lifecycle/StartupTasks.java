@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tasks that hold back the start of one application. */
 public final class StartupTasks implements Startup {
-    private static final String NAME = "started";
+    /** The name in reports. */
+    public static final String NAME = "started";
 
     private final Gate gate;
     private final Set<String> tasks = new TreeSet<>();

@@ -59,7 +59,7 @@ class GroupSettingsTest {
 
     @Test
     void aGroupOfKnownMembersIsNone() {
-        require("healthcheck.groups.data.include", "db,mail");
+        require("healthcheck.groups.data.include", "db,mail,maintenance,started");
 
         assertThat(problems.message()).isNull();
     }

@@ -228,6 +228,21 @@ class SelectionsTest {
     }
 
     @Test
+    void aGroupFailsInAMaintenanceIfItIncludesIt() {
+        start("healthcheck.groups.traffic.include", "*,maintenance", "healthcheck.groups.data.include", "*");
+        add("database");
+
+        engine.gates().maintenance().begin("moving the database");
+
+        assertThat(report(Selection.group("traffic")).state()).isEqualTo(CheckState.FAILED);
+        assertThat(report(Selection.group("data")).state()).isEqualTo(CheckState.PASSED);
+        assertThat(new String(engine.metrics().metrics(true, true).bytes(), UTF_8))
+                .contains(
+                        "{selection=\"group/traffic\",healthcheck_status=\"failure\"} 1",
+                        "{selection=\"group/data\",healthcheck_status=\"unknown\"} 0");
+    }
+
+    @Test
     void aMaintenanceEndsByItself() {
         start();
         engine.gates().maintenance().begin("moving", clock.instant().plusSeconds(60));
