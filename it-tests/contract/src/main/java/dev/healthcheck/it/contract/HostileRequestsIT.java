@@ -116,7 +116,7 @@ class HostileRequestsIT {
                 "Accept-Encoding: *;q=0",
                 "Accept-Language: xx-äö;q=9",
                 "Accept-Charset: utf-7",
-                "If-None-Match: *",
+                "If-None-Match: garbage",
                 "If-Modified-Since: yesterday",
                 "If-Match: \"x\"",
                 "Content-Type: garbage",
