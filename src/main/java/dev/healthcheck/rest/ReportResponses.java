@@ -42,7 +42,7 @@ final class ReportResponses {
         Response.ResponseBuilder response = isKnown
                 ? Response.notModified()
                 : Responses.body(configured.status(), body.mediaType(), compressed ? body.compressed() : body.bytes());
-        if (compressed) {
+        if (compressed && !isKnown) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.LAST_MODIFIED, snapshot.lastModified());

@@ -6,11 +6,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the responses of the resources and filters. */
 final class Responses {
+    /** A character that no query has, or a percent sign without a code: RFC 3986, 3.4. */
+    private static final Pattern NO_QUERY = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^\\w.~!$&'()*+,;=:@/?%-]");
+
     static final String READING = "GET, HEAD, OPTIONS";
 
     /** The methods of the one route that callers may change. */
@@ -78,13 +84,22 @@ final class Responses {
         return of(status, new Body(MediaType.APPLICATION_JSON, json));
     }
 
-    /** {@return the query without decoding; null if the URI has no query, or is malformed} */
+    /** {@return the query without decoding; null if the URI has no query, or if a malformed URI cannot be read} */
     static @Nullable String query(UriInfo uri) {
         try {
             return uri.getRequestUri().getRawQuery();
-        } catch (IllegalArgumentException notOne) {
-            // Most servers reject a malformed URI earlier; Open Liberty parses it here.
-            return null;
+        } catch (IllegalArgumentException e) {
+            // Most servers reject or escape a malformed URI earlier; Open Liberty parses it here.
+            return e.getCause() instanceof URISyntaxException malformed ? escapedQuery(malformed.getInput()) : null;
         }
+    }
+
+    /** {@return the query, so that it is not malformed: a query that is left out would select other checks} */
+    static @Nullable String escapedQuery(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0
+                ? null
+                : NO_QUERY.matcher(uri.substring(query + 1))
+                        .replaceAll(part -> URLEncoder.encode(part.group(), StandardCharsets.UTF_8));
     }
 }

@@ -68,7 +68,7 @@ class CallCycleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",", "a b", "a, b, c", "../../x", "a;b", "\u00e4"})
+    @ValueSource(strings = {"", ",", "a b", "a, b, c", "../../x", "a;b"})
     void aHeaderOfAStrangerIsNoCycle(String header) {
         Wire answer = Wire.get(A.at("api/healthcheck"), "Healthcheck-Visited: " + header);
 

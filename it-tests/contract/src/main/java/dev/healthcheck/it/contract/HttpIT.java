@@ -31,6 +31,10 @@ class HttpIT {
     /** A kubelet reads no more of a body. */
     private static final int KUBELET_BYTES = 10 * 1024;
 
+    /** Not HTTP/2, in which no answer of Open Liberty without a body ever ends. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     /** Of the connection, or different from second to second. */
     private static final Set<String> NOT_COMPARED =
             Set.of("date", "connection", "keep-alive", "transfer-encoding", "content-length", "age");
@@ -167,9 +171,9 @@ class HttpIT {
                         .firstValue("Content-Encoding"))
                 .isEmpty();
         String tag = small.headers().firstValue("ETag").orElseThrow();
-        assertThat(bytes("", "X-Login", ada, "Accept-Encoding", "gzip", "If-None-Match", tag)
-                        .statusCode())
-                .isEqualTo(304);
+        HttpResponse<byte[]> known = bytes("", "X-Login", ada, "Accept-Encoding", "gzip", "If-None-Match", tag);
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(bytes("", "X-Login", ada, "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
@@ -216,7 +220,7 @@ class HttpIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(FIFTY.at("api/healthcheck" + path)))
                 .headers(headers)
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        return CLIENT.send(request, BodyHandlers.ofByteArray());
     }
 
     private static byte[] decoded(byte[] gzip) throws IOException {

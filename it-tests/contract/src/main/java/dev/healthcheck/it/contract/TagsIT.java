@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.app.Panel;
 import dev.healthcheck.it.server.DeployedWar;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,27 +84,22 @@ class TagsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "?tags=",
-                "?tags",
-                "?tags=,",
-                "?tags=db,",
-                "?tags=!",
-                "?tags=db,!",
-                "?tags=db&tags=",
-                "?tags=%20",
-                "?tags=%zz",
-                "?tags=%",
-                "?tags=db%2"
+            strings = {"?tags=", "?tags", "?tags=,", "?tags=db,", "?tags=!", "?tags=db,!", "?tags=db&tags=", "?tags=%20"
             })
     void tagsThatCannotBeReadAreABadRequest(String query) {
         Wire answer = ask(PANEL, query);
 
-        // Grizzly fails by itself for an escape that is broken.
-        int expected = answer.isOurs()
-                ? 400
-                : Wire.get(PANEL.at("api/panel/runs" + query)).status();
-        assertThat(answer.status()).isEqualTo(expected).isNotEqualTo(200);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("results");
+    }
+
+    /** Grizzly fails for it by itself, and Payara escapes it, so that it becomes a tag that no check has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?tags=%zz", "?tags=%", "?tags=db%2"})
+    void tagsWithABrokenEscapeSelectNothing(String query) {
+        Wire answer = ask(PANEL, query);
+
+        assertThat(answer.status()).isIn(answer.isOurs() ? List.of(400, 404) : List.of(400, 404, 500));
         assertThat(answer.body()).doesNotContain("results");
     }
 

@@ -1,0 +1,50 @@
+package dev.healthcheck.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.healthcheck.it.app.TwoChecks;
+import dev.healthcheck.it.server.Deployment;
+import dev.healthcheck.it.server.Server;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The time between the last success of the readiness and the end of an application. */
+class DrainIT {
+    private static final Duration DELAY = Duration.ofSeconds(1);
+
+    /** Most servers take the application from the network first. Then they answer by themselves. */
+    @Test
+    void theEndWaitsForTheDelayAndNothingSaysReadyMeanwhile(Server server) {
+        Deployment app = Deployment.of(
+                server, Apps.app("drained", new String[] {"healthcheck.drain-delay=1s"}, TwoChecks.class));
+        assertThat(readiness(app)).isEqualTo(200);
+
+        long begin = System.nanoTime();
+        CompletableFuture<Long> end = CompletableFuture.supplyAsync(
+                () -> {
+                    app.close();
+                    return System.nanoTime() - begin;
+                },
+                command -> new Thread(command).start());
+        await().pollInterval(Duration.ofMillis(10)).until(() -> readiness(app) != 200);
+        while (!end.isDone()) {
+            assertThat(readiness(app)).isNotEqualTo(200);
+        }
+
+        assertThat(Duration.ofNanos(end.join())).isGreaterThanOrEqualTo(DELAY);
+        await().untilAsserted(() ->
+                assertThat(server.log()).anyMatch(line -> line.contains("HC0031") && line.contains("PT1S")));
+    }
+
+    /** {@return the status of the answer; 0 without one} */
+    private static int readiness(Deployment app) {
+        try {
+            return Wire.get(app.at("api/healthcheck/ready")).status();
+        } catch (UncheckedIOException refused) {
+            return 0;
+        }
+    }
+}
