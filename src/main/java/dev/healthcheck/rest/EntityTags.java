@@ -6,11 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class EntityTags {
     private EntityTags() {}
 
-    /** {@return the entity tag of the body in one content coding} */
-    static String of(String opaque, boolean compressed) {
-        return '"' + opaque + (compressed ? "-gzip\"" : "\"");
-    }
-
     /** {@return whether {@code If-None-Match} names the entity tag} The comparison is weak. */
     static boolean matches(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {

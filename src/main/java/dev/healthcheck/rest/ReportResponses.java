@@ -35,7 +35,7 @@ final class ReportResponses {
         Body body = snapshot.bodies().get(format, allowed);
         boolean compressed =
                 body.isWorthCompression() && ContentCoding.acceptsGzip(asked.header(HttpHeaders.ACCEPT_ENCODING));
-        String tag = EntityTags.of(body.tag(), compressed);
+        String tag = body.tag(compressed);
         boolean isKnown = asked.conditional()
                 && configured.status() < 300
                 && EntityTags.matches(asked.header(HttpHeaders.IF_NONE_MATCH), tag);

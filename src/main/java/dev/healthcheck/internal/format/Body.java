@@ -21,6 +21,7 @@ public final class Body {
     private final String mediaType;
     private final byte[] bytes;
     private volatile @Nullable String tag;
+    private volatile @Nullable String compressedTag;
     private volatile byte @Nullable [] compressed;
 
     public Body(String mediaType, byte[] bytes) {
@@ -40,14 +41,17 @@ public final class Body {
         return bytes;
     }
 
-    /** {@return the opaque part of the entity tag: RFC 9110, 8.8.3} Equal bytes have equal tags. */
-    public String tag() {
-        String known = tag;
-        if (known == null) {
-            known = HexFormat.of().formatHex(Arrays.copyOf(digest(), TAG_BYTES));
-            tag = known;
-        }
-        return known;
+    /** {@return the entity tag of the bytes or of the compressed bytes: RFC 9110, 8.8.3} Equal bytes have equal tags. */
+    public String tag(boolean ofCompressed) {
+        String known = ofCompressed ? compressedTag : tag;
+        return known == null ? newTag(ofCompressed) : known;
+    }
+
+    private String newTag(boolean ofCompressed) {
+        String opaque = HexFormat.of().formatHex(Arrays.copyOf(digest(), TAG_BYTES));
+        tag = '"' + opaque + '"';
+        compressedTag = '"' + opaque + "-gzip\"";
+        return ofCompressed ? compressedTag : tag;
     }
 
     private byte[] digest() {

@@ -19,9 +19,9 @@ import java.util.Map;
 /** Requests per second to cached reports in each format and selection, beside a constant with the same headers. */
 public final class Dialects {
     private static final int CHECKS = 20;
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration ROUND = Duration.ofSeconds(2);
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 6;
 
     private static final Map<String, String> PATHS = new LinkedHashMap<>();
 
