@@ -184,7 +184,7 @@ public final class Engine implements AutoCloseable {
     /** Fails the readiness for the delay of the settings, so that load balancers send no more requests before the end. */
     public void drain() {
         if (!drainDelay.isZero()) {
-            Message.DRAINS.log(logger, drainDelay.toString());
+            Message.DRAINS.log(logger, drainDelay.toMillis() + " ms");
             gates.maintenance().drain(drainDelay);
         }
     }
