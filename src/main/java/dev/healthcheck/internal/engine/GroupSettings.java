@@ -109,8 +109,11 @@ public record GroupSettings(
         groups.forEach((name, group) -> {
             require(INCLUDE.named(name), group.include, includable, problems);
             require(EXCLUDE.named(name), group.exclude, known, problems);
-            if (checks.entrySet().stream()
-                    .noneMatch(one -> group.has(one.getKey(), one.getValue().tags()))) {
+            // The application may add checks later, and * means these too.
+            if (!group.include.contains(ANY)
+                    && checks.entrySet().stream()
+                            .noneMatch(one ->
+                                    group.has(one.getKey(), one.getValue().tags()))) {
                 problems.add("the group '%s' has no check; allowed: at least one".formatted(name));
             }
         });

@@ -58,6 +58,14 @@ class GroupSettingsTest {
     }
 
     @Test
+    void aGroupOfEachCheckMayWaitForChecksThatTheApplicationAdds() {
+        GroupSettings.requireMembers(
+                settings("healthcheck.groups.all.include", "*").groups(), Map.of(), problems);
+
+        assertThat(problems.message()).isNull();
+    }
+
+    @Test
     void aGroupOfKnownMembersIsNone() {
         require("healthcheck.groups.data.include", "db,mail,maintenance,started");
 
