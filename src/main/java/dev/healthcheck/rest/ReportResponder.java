@@ -84,7 +84,7 @@ final class ReportResponder {
         if (query.format() != null && named == null) {
             return Responses.error(406, "unknown format; allowed: " + String.join(", ", formats.names()));
         }
-        Visit visit = visit(asked);
+        Visit visit = cached == null ? visit(asked) : Visit.NONE;
         Snapshot snapshot =
                 cached != null ? cached : query.fresh() ? health.fresh(selection) : health.current(selection, visit);
         if (snapshot == null) {

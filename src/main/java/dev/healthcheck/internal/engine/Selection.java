@@ -34,7 +34,13 @@ public record Selection(Kind kind, String name, TagQuery tags) {
 
     /** {@return the checks of this selection that have the tags} */
     public Selection with(TagQuery query) {
-        return new Selection(kind, name, query);
+        return query.isEmpty() ? this : new Selection(kind, name, query);
+    }
+
+    /** {@return the hash of the name} A selection is looked up for each request, mostly without tags. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + kind.hashCode();
     }
 
     boolean is(Probe probe) {
