@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.it.app.Panel;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ExpectedErrors;
+import dev.healthcheck.it.server.Server;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -66,12 +68,13 @@ class MetricsIT {
     }
 
     @Test
-    void theFormatIsAskedForByName() {
+    void theFormatIsAskedForByName(Server server) {
         assertThat(type(ask(PANEL, "?format=openmetrics", "Accept: */*"))).isEqualTo(OPEN_METRICS);
         assertThat(type(ask(PANEL, "?format=prometheus", "Accept: application/openmetrics-text")))
                 .isEqualTo(PROMETHEUS);
         for (String query : new String[] {"?format=json", "?format=", "?format=%zz"}) {
-            Wire answer = ask(PANEL, query);
+            // TomEE fails for a broken escape before any filter runs, and logs that.
+            Wire answer = ExpectedErrors.during(server, () -> ask(PANEL, query));
             if (answer.isOurs()) {
                 assertThat(answer.status()).isEqualTo(406);
                 assertThat(answer.json().getString("error")).contains("openmetrics, prometheus");

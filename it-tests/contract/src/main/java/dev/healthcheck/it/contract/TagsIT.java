@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.app.Panel;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.ExpectedErrors;
+import dev.healthcheck.it.server.Server;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,8 +98,9 @@ class TagsIT {
     /** Grizzly fails for it by itself, and Payara escapes it, so that it becomes a tag that no check has. */
     @ParameterizedTest
     @ValueSource(strings = {"?tags=%zz", "?tags=%", "?tags=db%2"})
-    void tagsWithABrokenEscapeSelectNothing(String query) {
-        Wire answer = ask(PANEL, query);
+    void tagsWithABrokenEscapeSelectNothing(String query, Server server) {
+        // TomEE fails for it before any filter runs, and logs that.
+        Wire answer = ExpectedErrors.during(server, () -> ask(PANEL, query));
 
         assertThat(answer.status()).isIn(answer.isOurs() ? List.of(400, 404) : List.of(400, 404, 500));
         assertThat(answer.body()).doesNotContain("results");
