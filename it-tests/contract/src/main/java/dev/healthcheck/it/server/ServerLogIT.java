@@ -18,6 +18,9 @@ class ServerLogIT {
 
     @Test
     void holdsNoUnexpectedError(Server server) {
+        // OpenWebBeans now and then releases an injected Instance twice when it undeploys an application, and logs
+        // that.
+        ExpectedErrors.matching("Exception thrown while destroying bean instance : \\[Instance,");
         assertThat(ExpectedErrors.unexpected(server.log())).isEmpty();
     }
 }
