@@ -58,7 +58,9 @@ public final class HealthReporter {
     public @Nullable Snapshot current(Selection selection, Visit visit) {
         if (visit.isCycle()) {
             List<CheckCell> checks = selector.of(selection);
-            return checks == null ? null : write(outcomes.ofCycle(checks, visit.services()));
+            return checks == null
+                    ? null
+                    : write(outcomes.ofCycle(checks, visit.services(), selector.gatesOf(selection)));
         }
         Snapshot snapshot = cached(selection);
         return snapshot == null ? renew(selection, visit.services()) : snapshot;

@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.Probe;
@@ -19,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the metrics of the last results. Runs no check. The bytes are at most one second old. */
 public final class MetricsReporter {
@@ -68,7 +69,10 @@ public final class MetricsReporter {
         Variant variant = new Variant(isOpenMetrics, full);
         Kept now = kept.get(variant);
         if (now == null || !isGood(now)) {
-            now = new Kept(write(variant), ticker.getAsLong(), registry.version(), registry.results());
+            // The versions are read before, to miss no new result.
+            long registryVersion = registry.version();
+            long resultVersion = registry.results();
+            now = new Kept(write(variant), ticker.getAsLong(), registryVersion, resultVersion);
             kept.put(variant, now);
         }
         return now.body();
@@ -125,21 +129,22 @@ public final class MetricsReporter {
     }
 
     private String started() {
-        boolean passed = selected(Selection.probe(Probe.STARTUP)).stream().allMatch(check -> check.firstPass() != null);
+        boolean passed = requireNonNull(selector.of(Selection.probe(Probe.STARTUP))).stream()
+                .allMatch(check -> check.firstPass() != null);
         return gates.startup().isComplete() && passed ? "success" : UNKNOWN;
     }
 
-    private List<CheckCell> selected(Selection selection) {
-        @Nullable List<CheckCell> checks = selector.of(selection);
-        return checks == null ? List.of() : checks;
-    }
-
     private String stateOf(Selection selection) {
+        List<CheckCell> checks = selector.of(selection);
+        if (checks == null) {
+            // The application has removed all checks of the group.
+            return UNKNOWN;
+        }
         CheckState own = gates.state(selector.gatesOf(selection));
         boolean failed = own == CheckState.FAILED;
         boolean unknown = own == CheckState.PENDING;
         boolean degraded = false;
-        for (CheckCell check : selected(selection)) {
+        for (CheckCell check : checks) {
             CheckOutcome outcome = last.of(check);
             boolean critical = check.settings().critical();
             failed |= critical && outcome != null && !outcome.passed();

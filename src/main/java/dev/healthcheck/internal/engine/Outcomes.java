@@ -6,7 +6,6 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.lifecycle.Gates;
-import dev.healthcheck.internal.lifecycle.MaintenanceMode;
 import dev.healthcheck.internal.run.Caller;
 import dev.healthcheck.internal.run.Expiring;
 import dev.healthcheck.internal.run.LastResults;
@@ -60,15 +59,19 @@ final class Outcomes {
         if (!selection.is(Probe.STARTUP)) {
             return runner.outcomes(checks, caller);
         }
-        List<CheckCell> open =
-                checks.stream().filter(check -> check.firstPass() == null).toList();
+        List<CheckCell> open = new ArrayList<>();
+        List<@Nullable CheckOutcome> passes = new ArrayList<>();
+        for (CheckCell check : checks) {
+            CheckOutcome passed = check.firstPass();
+            passes.add(passed);
+            if (passed == null) {
+                open.add(check);
+            }
+        }
         Expiring<List<CheckOutcome>> told = runner.outcomes(open, caller);
         Iterator<CheckOutcome> ofOpen = told.value().iterator();
         List<CheckOutcome> all = new ArrayList<>();
-        for (CheckCell check : checks) {
-            CheckOutcome passed = check.firstPass();
-            all.add(open.contains(check) || passed == null ? ofOpen.next() : passed);
-        }
+        passes.forEach(passed -> all.add(passed == null ? ofOpen.next() : passed));
         return new Expiring<>(all, told.until());
     }
 
@@ -81,14 +84,18 @@ final class Outcomes {
 
     /** {@return the outcomes of new or current runs} */
     Expiring<List<CheckOutcome>> fresh(List<CheckCell> checks) {
+        gates.maintenance().endIfOver();
         return runner.fresh(checks);
     }
 
     /**
      * {@return the last outcomes for a request that this service has caused itself} The checks that call other services
      * are left out: their results depend on the answer to this request.
+     *
+     * @param gateNames the names of the gates that the report shows
      */
-    List<CheckOutcome> ofCycle(List<CheckCell> checks, List<String> services) {
+    List<CheckOutcome> ofCycle(List<CheckCell> checks, List<String> services, Set<String> gateNames) {
+        gates.maintenance().endIfOver();
         List<CheckOutcome> outcomes = new ArrayList<>();
         checks.stream()
                 .filter(check -> !check.callsOn())
@@ -111,6 +118,7 @@ final class Outcomes {
                 List.of(),
                 null,
                 CheckMetadata.DEFAULT));
+        outcomes.addAll(gates.closed(gateNames));
         return outcomes;
     }
 
@@ -129,17 +137,20 @@ final class Outcomes {
         }
         List<CheckOutcome> all = new ArrayList<>(told.value());
         all.addAll(own);
-        return new Expiring<>(
-                all, Math.min(told.until(), untilEnd(gates.maintenance().current())));
+        return new Expiring<>(all, Math.min(told.until(), untilEnd(own)));
     }
 
-    /** {@return the ticker time of the planned end of the maintenance} */
-    private long untilEnd(MaintenanceMode.@Nullable Window window) {
-        Instant end = window == null ? null : window.until();
-        if (end == null) {
-            return Long.MAX_VALUE;
-        }
-        long millis = Duration.between(clock.instant(), end).toMillis();
+    /** {@return the ticker time of the planned end of the maintenance} Without one, an outcome expires at its begin. */
+    private long untilEnd(List<CheckOutcome> own) {
+        return own.stream()
+                .filter(outcome -> outcome.expires().isAfter(outcome.timestamp()))
+                .mapToLong(outcome -> tickerTime(outcome.expires()))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private long tickerTime(Instant instant) {
+        long millis = Duration.between(clock.instant(), instant).toMillis();
         return ticker.getAsLong()
                 + Duration.ofMillis(Math.min(millis, 1_000_000_000L)).toNanos();
     }

@@ -19,7 +19,9 @@ final class Gate {
     private final StatusListener listener;
     private final Runnable changed;
     private final Clock clock;
+    /** Guarded by the lock of the caller. */
     private @Nullable CheckStatus status;
+
     private volatile @Nullable CheckOutcome shown;
 
     /**
@@ -40,31 +42,32 @@ final class Gate {
         return shown;
     }
 
-    /** Shows the state with its reason. */
+    /** Shows the state with its reason. The caller holds its own lock, and calls {@link #publish} without it. */
     void close(CheckState state, String reason, @Nullable Instant until) {
         record(state, reason, until);
     }
 
-    /** Ends the outcome. Does nothing if the gate is open. */
+    /** Ends the outcome, like {@link #close}. Does nothing if the gate is open. */
     void open(String reason) {
         if (shown != null) {
             record(CheckState.PASSED, reason, null);
         }
     }
 
-    private void record(CheckState state, String reason, @Nullable Instant until) {
-        synchronized (this) {
-            Instant now = clock.instant();
-            CheckStatus before = status;
-            CheckStatus after = CheckStatus.after(before, outcome(state, reason, now, until), settings, true);
-            status = after;
-            shown = state == CheckState.PASSED ? null : after.outcome();
-            if (state != CheckState.PENDING) {
-                listener.recorded(before, after, null);
-            }
-            changed.run();
-        }
+    /** Sends the changes to the listener. The caller holds no lock. */
+    void publish() {
         listener.publish();
+    }
+
+    private void record(CheckState state, String reason, @Nullable Instant until) {
+        CheckStatus before = status;
+        CheckStatus after = CheckStatus.after(before, outcome(state, reason, clock.instant(), until), settings, true);
+        status = after;
+        shown = state == CheckState.PASSED ? null : after.outcome();
+        if (state != CheckState.PENDING) {
+            listener.recorded(before, after, null);
+        }
+        changed.run();
     }
 
     private CheckOutcome outcome(CheckState state, String reason, Instant now, @Nullable Instant until) {

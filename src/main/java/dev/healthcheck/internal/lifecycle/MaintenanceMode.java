@@ -89,6 +89,7 @@ public final class MaintenanceMode implements Maintenance {
         }
         String masked = scrubber.apply(reason.strip());
         String shown = masked.length() > LONGEST_REASON ? masked.substring(0, LONGEST_REASON) + "…" : masked;
+        String text = until == null ? shown : shown + ", until " + until;
         synchronized (this) {
             if (stopping) {
                 return;
@@ -96,9 +97,10 @@ public final class MaintenanceMode implements Maintenance {
             stopping = last;
             Window before = current;
             current = new Window(shown, before == null ? clock.instant() : before.since(), until);
+            // With the lock, so that a begin and an end at the same time cannot leave the gate closed.
+            gate.close(CheckState.FAILED, text, until);
         }
-        String text = until == null ? shown : shown + ", until " + until;
-        gate.close(CheckState.FAILED, text, until);
+        gate.publish();
         Message.MAINTENANCE_BEGINS.log(logger, text);
     }
 
@@ -113,8 +115,9 @@ public final class MaintenanceMode implements Maintenance {
                 return;
             }
             current = null;
+            gate.open(how);
         }
-        gate.open(how);
+        gate.publish();
         Message.MAINTENANCE_ENDS.log(logger, how);
     }
 

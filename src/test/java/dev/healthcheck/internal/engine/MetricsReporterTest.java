@@ -85,6 +85,15 @@ class MetricsReporterTest {
     }
 
     @Test
+    void aGroupThatHasLostAllItsChecksIsUnknown() {
+        add();
+        engine.health().current(Selection.ALL);
+        engine.registry().removeCheck("database");
+
+        assertThat(metrics()).contains(whole("group/data", "unknown"), whole("all", "success"));
+    }
+
+    @Test
     void aResultThatIsTooOldIsUnknown() {
         add();
         engine.health().current(Selection.ALL);

@@ -9,6 +9,7 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.Probe;
+import dev.healthcheck.internal.check.TransitionListener;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Gate;
 import dev.healthcheck.testing.LogLines;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -283,6 +285,60 @@ class SelectionsTest {
         assertThat(stock.state()).isEqualTo(CheckState.PASSED);
         assertThat(stock.output()).isEqualTo("shop-1 > stock-2 > shop-1");
         assertThat(runs.get("database")).hasValue(1);
+    }
+
+    @Test
+    void aCycleIsNoSuccessInAMaintenance() {
+        start();
+        engine.gates().maintenance().begin("moving the database");
+
+        assertThat(engine.health().current(READY, Visit.of("shop-1", "shop-1")).state())
+                .isEqualTo(CheckState.FAILED);
+        assertThat(engine.health().current(LIVE, Visit.of("shop-1", "shop-1")).state())
+                .isEqualTo(CheckState.PASSED);
+    }
+
+    @Test
+    void aFreshReportEndsAMaintenanceThatIsOver() {
+        start();
+        add("database");
+        engine.gates().maintenance().begin("moving", clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(engine.health().fresh(READY).state()).isEqualTo(CheckState.PASSED);
+    }
+
+    @Test
+    void theObserversOfAMaintenanceAreToldWithoutALock() throws InterruptedException {
+        List<Boolean> free = new CopyOnWriteArrayList<>();
+        engine = Engine.with(settings("healthcheck.warm-up", "off"))
+                .clock(clock)
+                .ticker(clock::nanoTime)
+                .logger(new LogLines())
+                .observers(new TransitionListener() {
+                    @Override
+                    public void accept(CheckTransition change) {}
+
+                    @Override
+                    public void deliver() {
+                        Thread other = new Thread(() -> report(READY));
+                        other.start();
+                        try {
+                            other.join(10_000);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        free.add(!other.isAlive());
+                    }
+                })
+                .build();
+        engine.gates().maintenance().begin("moving", clock.instant().plusSeconds(60));
+        report(READY);
+        clock.advance(Duration.ofSeconds(60));
+
+        report(READY);
+
+        assertThat(free).hasSize(2).containsOnly(true);
     }
 
     @Test
