@@ -1,11 +1,18 @@
 package dev.healthcheck.rest;
 
+import dev.healthcheck.internal.format.Body;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code Accept-Encoding}: RFC 9110, 12.5.3. */
+/** Chooses the content coding by the header {@code Accept-Encoding}: RFC 9110, 12.5.3. */
 final class ContentCoding {
     private ContentCoding() {}
+
+    /** {@return whether the response has the compressed bytes of the body} */
+    static boolean compresses(Body body, Asked asked) {
+        return body.isWorthCompression() && acceptsGzip(asked.header(HttpHeaders.ACCEPT_ENCODING));
+    }
 
     /** {@return whether the header names {@code gzip} with a weight above zero} */
     static boolean acceptsGzip(@Nullable String header) {

@@ -74,15 +74,10 @@ public class MetricsResource {
         AccessSettings access = runtime.settings().access();
         Body body =
                 runtime.engine().metrics().metrics(isOpenMetrics, asked.isAllowed(access.details(), access.token()));
-        boolean compressed =
-                body.isWorthCompression() && ContentCoding.acceptsGzip(asked.header(HttpHeaders.ACCEPT_ENCODING));
-        Response.ResponseBuilder response =
-                Responses.of(200, compressed ? new Body(body.mediaType(), body.compressed()) : body);
-        String vary = Vary.of(named == null, body.isWorthCompression(), access.details());
-        if (!vary.isEmpty()) {
-            response.header(HttpHeaders.VARY, vary);
-        }
-        return compressed ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip") : response;
+        Response.ResponseBuilder response = Responses.encoded(200, body, ContentCoding.compresses(body, asked))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Vary.add(response, named == null, body, access.details());
+        return response;
     }
 
     private static @Nullable String format(@Nullable String rawQuery) {

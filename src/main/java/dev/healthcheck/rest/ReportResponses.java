@@ -33,24 +33,16 @@ final class ReportResponses {
             Snapshot snapshot, Selection selection, Format format, boolean isNegotiated, boolean allowed, Asked asked) {
         ResponseSettings configured = settings.response(selection, snapshot.state());
         Body body = snapshot.bodies().get(format, allowed);
-        boolean compressed =
-                body.isWorthCompression() && ContentCoding.acceptsGzip(asked.header(HttpHeaders.ACCEPT_ENCODING));
+        boolean compressed = ContentCoding.compresses(body, asked);
         String tag = body.tag(compressed);
         boolean isKnown = asked.conditional()
                 && configured.status() < 300
                 && EntityTags.matches(asked.header(HttpHeaders.IF_NONE_MATCH), tag);
-        Response.ResponseBuilder response = isKnown
-                ? Response.notModified()
-                : Responses.body(configured.status(), body.mediaType(), compressed ? body.compressed() : body.bytes());
-        if (compressed && !isKnown) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
+        Response.ResponseBuilder response =
+                isKnown ? Response.notModified() : Responses.encoded(configured.status(), body, compressed);
         response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.LAST_MODIFIED, snapshot.lastModified());
         Access details = settings.details(selection);
-        String vary = Vary.of(isNegotiated, body.isWorthCompression(), details);
-        if (!vary.isEmpty()) {
-            response.header(HttpHeaders.VARY, vary);
-        }
+        Vary.add(response, isNegotiated, body, details);
         addAges(response, snapshot, details);
         // Replaces each header, so that a configured value overrides the library's value.
         configured

@@ -38,6 +38,13 @@ final class Responses {
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
+    /** {@return the response with the bytes of the body, or with its compressed bytes} */
+    static Response.ResponseBuilder encoded(int status, Body body, boolean compressed) {
+        return compressed
+                ? body(status, body.mediaType(), body.compressed()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : body(status, body.mediaType(), body.bytes());
+    }
+
     /** Avoids parsing for JSON, the most frequent type: not every JAX-RS implementation caches parsed types. */
     private static MediaType typeOf(String mediaType) {
         return mediaType.equals(MediaType.APPLICATION_JSON)

@@ -1,6 +1,9 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.Access;
+import dev.healthcheck.internal.format.Body;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 /** The request headers that decide about a response: RFC 9110, 12.5.5. */
 final class Vary {
@@ -20,6 +23,14 @@ final class Vary {
     };
 
     private Vary() {}
+
+    /** Adds the header, if any header of the request decides. */
+    static void add(Response.ResponseBuilder response, boolean accept, Body body, Access details) {
+        String headers = of(accept, body.isWorthCompression(), details);
+        if (!headers.isEmpty()) {
+            response.header(HttpHeaders.VARY, headers);
+        }
+    }
 
     /** {@return the names of the headers, with commas between; empty if no header decides} */
     static String of(boolean accept, boolean encoding, Access details) {

@@ -1,6 +1,5 @@
 package dev.healthcheck.internal.access;
 
-import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.internal.settings.SettingsReader;
@@ -64,12 +63,13 @@ public record AccessSettings(
         return Key.of(name, "off", parser, meaning);
     }
 
-    /** Adds a problem if the access needs a token, and there is none. */
-    public void requireToken(Access access, String key, DeploymentProblems problems) {
-        if (access.byToken() && token == null) {
-            problems.add(
-                    "%s = 'token', but there is no token; allowed: with healthcheck.token or healthcheck.token-file"
-                            .formatted(key));
+    /** Adds a problem if the access needs a token, and none is set. */
+    public static void requireToken(Access access, String key, SettingsReader reader) {
+        if (access.byToken() && !reader.isSet(TOKEN) && !reader.isSet(TOKEN_FILE)) {
+            reader.problems()
+                    .add(
+                            "%s = 'token', but there is no token; allowed: with healthcheck.token or healthcheck.token-file"
+                                    .formatted(key));
         }
     }
 
@@ -79,12 +79,8 @@ public record AccessSettings(
         if (reader.isSet(TOKEN) && reader.isSet(TOKEN_FILE)) {
             reader.problems().add("healthcheck.token and healthcheck.token-file are both set; allowed: one of them");
         }
-        if (!reader.isSet(TOKEN) && !reader.isSet(TOKEN_FILE) && (details.byToken() || environment.byToken())) {
-            reader.problems()
-                    .add(
-                            "%s = 'token', but there is no token; allowed: with healthcheck.token or healthcheck.token-file"
-                                    .formatted((details.byToken() ? DETAILS : ENVIRONMENT_ACCESS).name()));
-        }
+        Key<Access> byToken = details.byToken() ? DETAILS : ENVIRONMENT_ACCESS;
+        requireToken(details.byToken() ? details : environment, byToken.name(), reader);
         Token token = reader.readIfSet(TOKEN, TOKEN.name())
                 .or(() -> reader.readIfSet(TOKEN_FILE, TOKEN_FILE.name()))
                 .orElse(null);

@@ -3,6 +3,7 @@ package dev.healthcheck.internal.cdi;
 import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.engine.GroupSettings;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.lint.LintMode;
 import dev.healthcheck.internal.settings.DeploymentProblems;
@@ -126,38 +127,25 @@ public final class Beans implements AutoCloseable {
         }
     }
 
-    /** Adds the problems of the declarations. */
-    public void check(Settings settings, DeploymentProblems all) {
+    /** Adds the problems of the declarations, of the groups that name them, and of the liveness checks among them. */
+    void check(Settings settings, ClassLoader application, DeploymentProblems all) {
         all.addAll(problems);
-        declarations.forEach(one -> NameRules.check(one, settings, all));
-    }
-
-    /** Tells of the liveness checks that use something outside of the process, as the setting demands. */
-    void lint(Settings settings, ClassLoader application, DeploymentProblems all) {
+        Map<String, CheckMetadata> checks = new TreeMap<>();
+        for (Declaration one : declarations) {
+            CheckMetadata metadata = NameRules.check(one, settings, all);
+            if (metadata != null) {
+                checks.put(one.name(), metadata);
+            }
+        }
+        GroupSettings.requireMembers(settings.groups(), checks, all);
         if (settings.lint() != LintMode.OFF) {
-            List<String> warnings = new LintedBeans(container, application).warnings(declarations, settings);
+            List<String> warnings = new LintedBeans(container, application).warnings(declarations, checks);
             if (settings.lint() == LintMode.FAIL) {
                 all.addAll(warnings);
             } else {
                 lintWarnings.addAll(warnings);
             }
         }
-    }
-
-    /** {@return the facts about the checks by their names} */
-    Map<String, CheckMetadata> metadata(Settings settings) {
-        Map<String, CheckMetadata> checks = new TreeMap<>();
-        for (Declaration one : declarations) {
-            if (one.kind() == DeclarationType.CHECK) {
-                // Another method reports the problems of these settings.
-                checks.put(
-                        one.name(),
-                        settings.checks()
-                                .read(one.name(), one.annotation(), new DeploymentProblems())
-                                .metadata());
-            }
-        }
-        return checks;
     }
 
     /** {@return a sentence for the log for each declaration that the application excludes} */

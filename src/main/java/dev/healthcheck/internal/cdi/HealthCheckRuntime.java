@@ -6,7 +6,6 @@ import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Maintenance;
 import dev.healthcheck.Startup;
 import dev.healthcheck.internal.engine.Engine;
-import dev.healthcheck.internal.engine.GroupSettings;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.HostName;
 import dev.healthcheck.internal.message.Message;
@@ -78,9 +77,7 @@ public class HealthCheckRuntime {
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), problems);
-        declared.check(settings, problems);
-        declared.lint(settings, application, problems);
-        GroupSettings.requireMembers(settings.groups(), declared.metadata(settings), problems);
+        declared.check(settings, application, problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
                 declared.all(SecretScrubber.class),

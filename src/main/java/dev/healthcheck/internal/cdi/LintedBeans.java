@@ -1,17 +1,19 @@
 package dev.healthcheck.internal.cdi;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.Probe;
-import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.lint.LintedCheck;
 import dev.healthcheck.internal.lint.LivenessLint;
 import dev.healthcheck.internal.lint.MethodName;
-import dev.healthcheck.internal.settings.DeploymentProblems;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +27,18 @@ final class LintedBeans {
         this.lint = LivenessLint.of(application);
     }
 
-    /** {@return a sentence for each such check} */
-    List<String> warnings(Collection<Declaration> declarations, Settings settings) {
+    /**
+     * {@return a sentence for each such check}
+     *
+     * @param checks the facts about the checks by their names
+     */
+    List<String> warnings(Collection<Declaration> declarations, Map<String, CheckMetadata> checks) {
         return declarations.stream()
-                .filter(one -> one.kind() == DeclarationType.CHECK && isOfLiveness(one, settings))
+                .filter(one -> one.kind() == DeclarationType.CHECK
+                        && requireNonNull(checks.get(one.name())).probes().contains(Probe.LIVENESS))
                 .map(one -> lint.warning(linted(one)))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static boolean isOfLiveness(Declaration one, Settings settings) {
-        // Another class reports the problems of these settings.
-        return settings.checks()
-                .read(one.name(), one.annotation(), new DeploymentProblems())
-                .metadata()
-                .probes()
-                .contains(Probe.LIVENESS);
     }
 
     private LintedCheck linted(Declaration one) {

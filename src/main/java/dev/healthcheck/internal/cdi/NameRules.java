@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.cdi;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.engine.SectionSettings;
 import dev.healthcheck.internal.engine.Settings;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class NameRules {
     private NameRules() {}
 
-    static void check(Declaration one, Settings settings, DeploymentProblems problems) {
+    /** {@return the facts about the check; null for a section} Adds the problems of its name and of its settings. */
+    static @Nullable CheckMetadata check(Declaration one, Settings settings, DeploymentProblems problems) {
         if (!Registry.isAllowed(one.name())) {
             problems.add("%s on %s: the name '%s'; allowed: %s"
                     .formatted(one.kind(), one.origin(), one.name(), Registry.ALLOWED_NAMES));
@@ -20,8 +22,11 @@ final class NameRules {
             problems.add("%s on %s: the name '%s' is taken by %s; allowed: any other name"
                     .formatted(one.kind(), one.origin(), one.name(), taken));
         } else if (one.kind() == DeclarationType.CHECK) {
-            settings.checks().read(one.name(), one.annotation(), problems);
+            return settings.checks()
+                    .read(one.name(), one.annotation(), problems)
+                    .metadata();
         }
+        return one.kind() == DeclarationType.CHECK ? CheckMetadata.DEFAULT : null;
     }
 
     private static @Nullable String takenBy(Declaration one, Settings settings) {

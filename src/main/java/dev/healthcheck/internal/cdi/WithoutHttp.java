@@ -27,8 +27,10 @@ final class WithoutHttp implements AutoCloseable {
     private final Engine engine;
     private final Executor threads;
     private final @Nullable StatusFile file;
-    private final @Nullable AutoCloseable jmx;
-    private final Runnable sync;
+    /** Updates the beans of JMX; null without them. */
+    private final @Nullable Runnable sync;
+
+    private final Runnable closeBeans;
     private final AtomicBoolean busy = new AtomicBoolean();
     private int beats;
     private volatile boolean closed;
@@ -46,12 +48,12 @@ final class WithoutHttp implements AutoCloseable {
                     nameOf(settings.service().serviceId(), contextPath),
                     readings(),
                     trouble -> Message.JMX_FAILED.log(logger, trouble));
-            jmx = beans;
             sync = () -> beans.sync(
                     engine.registry().checks().stream().map(CheckCell::name).toList());
+            closeBeans = beans::close;
         } else {
-            jmx = null;
-            sync = () -> {};
+            sync = null;
+            closeBeans = () -> {};
         }
     }
 
@@ -62,7 +64,7 @@ final class WithoutHttp implements AutoCloseable {
     /** Starts an update once per second, unless the last update still runs. The background calls this method. */
     void beat() {
         beats++;
-        if (beats % BEATS_PER_SECOND == 1 && (file != null || jmx != null) && busy.compareAndSet(false, true)) {
+        if (beats % BEATS_PER_SECOND == 1 && (file != null || sync != null) && busy.compareAndSet(false, true)) {
             try {
                 threads.execute(this::update);
             } catch (RuntimeException | Error noThread) {
@@ -74,7 +76,9 @@ final class WithoutHttp implements AutoCloseable {
 
     private void update() {
         try {
-            sync.run();
+            if (sync != null) {
+                sync.run();
+            }
             if (file != null && !closed) {
                 update(file);
             }
@@ -121,12 +125,6 @@ final class WithoutHttp implements AutoCloseable {
         if (file != null) {
             file.close();
         }
-        if (jmx != null) {
-            try {
-                jmx.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        closeBeans.run();
     }
 }

@@ -112,14 +112,14 @@ public record Settings(
                 JmxSettings.read(reader),
                 reader.texts(KEYS));
         reader.refuseUnknown(KEYS);
-        settings.requireTokens(problems);
+        settings.requireTokens(reader);
         return settings;
     }
 
-    private void requireTokens(DeploymentProblems problems) {
-        access.requireToken(lifecycle.maintenance(), "healthcheck.maintenance.access", problems);
+    private void requireTokens(SettingsReader reader) {
+        AccessSettings.requireToken(lifecycle.maintenance(), "healthcheck.maintenance.access", reader);
         groups.forEach((name, group) ->
-                access.requireToken(group.details(), "healthcheck.groups." + name + ".details", problems));
+                AccessSettings.requireToken(group.details(), "healthcheck.groups." + name + ".details", reader));
     }
 
     /** {@return the settings of all responses, also of those of groups} */

@@ -5,7 +5,6 @@ import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -107,8 +106,7 @@ final class JsonFormat {
 
     /** {@return the seconds, to the microsecond, with at least one decimal, so that a client always reads a float} */
     private static BigDecimal seconds(long seconds, int nanos) {
-        BigDecimal exact = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(nanos, 9));
-        BigDecimal rounded = exact.setScale(6, RoundingMode.DOWN).stripTrailingZeros();
+        BigDecimal rounded = Numbers.seconds(seconds, nanos).stripTrailingZeros();
         return rounded.scale() < 1 ? rounded.setScale(1) : rounded;
     }
 }
