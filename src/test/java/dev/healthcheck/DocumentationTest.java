@@ -62,10 +62,13 @@ class DocumentationTest {
     void theMenuOfTheSiteHasEveryPage() throws IOException {
         String menu = Files.readString(Path.of("src", "site", "site.xml"));
         String index = Files.readString(SITE.resolve("index.md"));
+        String readyMade = Files.readString(SITE.resolve("ready-made.md"));
 
         for (Path page : pages()) {
             String name = page.getFileName().toString();
-            if (page.startsWith(SITE)) {
+            if (name.startsWith("check-")) {
+                assertThat(readyMade).contains("(" + name + ")");
+            } else if (page.startsWith(SITE)) {
                 assertThat(menu).contains("href=\"" + name.replace(".md", ".html") + "\"");
                 assertThat(index.contains("(" + name + ")")).as(name).isNotEqualTo(name.equals("index.md"));
             }

@@ -6,7 +6,7 @@
  *
  * <p>One thread uses it, and one more makes the call of a probe.
  *
- * <p>Imports {@code internal.scrub}, {@code internal.settings}. No package imports it.
+ * <p>Imports {@code internal.scrub}, {@code internal.settings}.
  */
 @NullMarked
 package dev.healthcheck.cli;

@@ -1,13 +1,11 @@
 package dev.healthcheck.internal.cdi;
 
-import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.check.Registry;
-import dev.healthcheck.internal.engine.GroupSettings;
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.lint.LintMode;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.CheckExceptionHandler;
+import dev.healthcheck.spi.CheckType;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.spi.SecretScrubber;
 import jakarta.enterprise.context.Dependent;
@@ -23,12 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The beans of the application that the library uses: checks, sections, and beans that change its behaviour. */
 public final class Beans implements AutoCloseable {
-    private static final Set<Class<?>> OF_USER =
-            Set.of(HealthCheckConfig.class, ReportFormat.class, SecretScrubber.class, CheckExceptionHandler.class);
+    private static final Set<Class<?>> OF_USER = Set.of(
+            HealthCheckConfig.class,
+            ReportFormat.class,
+            SecretScrubber.class,
+            CheckExceptionHandler.class,
+            CheckType.class);
 
     private final BeanContainer container;
     private final @Nullable HealthCheckExtension extension;
@@ -130,22 +133,8 @@ public final class Beans implements AutoCloseable {
     /** Adds the problems of the declarations, of the groups that name them, and of the liveness checks among them. */
     void check(Settings settings, ClassLoader application, DeploymentProblems all) {
         all.addAll(problems);
-        Map<String, CheckMetadata> checks = new TreeMap<>();
-        for (Declaration one : declarations) {
-            CheckMetadata metadata = NameRules.check(one, settings, all);
-            if (metadata != null) {
-                checks.put(one.name(), metadata);
-            }
-        }
-        GroupSettings.requireMembers(settings.groups(), checks, all);
-        if (settings.lint() != LintMode.OFF) {
-            List<String> warnings = new LintedBeans(container, application).warnings(declarations, checks);
-            if (settings.lint() == LintMode.FAIL) {
-                all.addAll(warnings);
-            } else {
-                lintWarnings.addAll(warnings);
-            }
-        }
+        DeploymentRules rules = new DeploymentRules(settings, new LintedBeans(container, application), all);
+        lintWarnings.addAll(rules.check(declarations));
     }
 
     /** {@return a sentence for the log for each declaration that the application excludes} */
@@ -172,24 +161,34 @@ public final class Beans implements AutoCloseable {
 
     /** {@return the formats, without the formats that an alternative of the same name replaces} */
     public List<ReportFormat> formats() {
-        Map<String, List<Named>> byName = new TreeMap<>();
-        for (Bean<?> bean : of(ReportFormat.class)) {
-            ReportFormat format = reference(bean, ReportFormat.class);
-            byName.computeIfAbsent(nameOf(format), name -> new ArrayList<>()).add(new Named(format, bean));
+        return byName(ReportFormat.class, ReportFormat::name);
+    }
+
+    /** {@return the types of checks, without the types that an alternative of the same name replaces} */
+    List<CheckType> checkTypes() {
+        return byName(CheckType.class, CheckType::name);
+    }
+
+    private <T> List<T> byName(Class<T> type, Function<T, String> name) {
+        Map<String, List<Named<T>>> byName = new TreeMap<>();
+        for (Bean<?> bean : of(type)) {
+            T instance = reference(bean, type);
+            byName.computeIfAbsent(nameOf(instance, name), one -> new ArrayList<>())
+                    .add(new Named<>(instance, bean));
         }
         return byName.values().stream()
                 .flatMap(alike -> Alternatives.among(alike, Named::bean).stream())
-                .map(Named::format)
+                .map(Named::instance)
                 .toList();
     }
 
-    private record Named(ReportFormat format, Bean<?> bean) {}
+    private record Named<T>(T instance, Bean<?> bean) {}
 
-    private static String nameOf(ReportFormat format) {
+    private static <T> String nameOf(T instance, Function<T, String> name) {
         try {
-            return String.valueOf(format.name());
+            return String.valueOf(name.apply(instance));
         } catch (RuntimeException unreadable) {
-            // The deployment rejects it with all other formats without a name.
+            // The deployment rejects it with all others without a name.
             return "";
         }
     }

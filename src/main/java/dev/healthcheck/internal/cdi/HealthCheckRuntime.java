@@ -5,6 +5,7 @@ import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.Maintenance;
 import dev.healthcheck.Startup;
+import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.HostName;
@@ -16,6 +17,7 @@ import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.servlet.DeploymentContext;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
+import dev.healthcheck.internal.type.CheckTypes;
 import dev.healthcheck.internal.value.ReturnValues;
 import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.SecretScrubber;
@@ -76,7 +78,9 @@ public class HealthCheckRuntime {
     void assemble() {
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
-        settings = Settings.read(SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), problems);
+        CheckTypes types = new CheckTypes(declared.checkTypes(), CheckSettingsReader.wordsOfOne(), problems);
+        settings = Settings.read(
+                SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types, problems);
         declared.check(settings, application, problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
@@ -101,6 +105,7 @@ public class HealthCheckRuntime {
         BuiltInSections.of(settings, hostname, () -> deployment).forEach(engine.registry()::addSection);
         if (problems.message() == null) {
             declared.addTo(engine.registry());
+            settings.typed().addTo(engine.registry());
         }
         engine.gates().startup().hold(STARTING);
     }

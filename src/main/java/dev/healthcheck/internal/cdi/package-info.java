@@ -9,7 +9,7 @@
  * {@code internal.environment}, {@code internal.file}, {@code internal.format}, {@code internal.jmx},
  * {@code internal.lifecycle}, {@code internal.lint}, {@code internal.message}, {@code internal.microprofile},
  * {@code internal.run}, {@code internal.scrub}, {@code internal.servlet}, {@code internal.settings},
- * {@code internal.value}, {@code spi}.
+ * {@code internal.type}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.cdi;

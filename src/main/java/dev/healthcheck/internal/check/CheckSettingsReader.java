@@ -41,6 +41,14 @@ public final class CheckSettingsReader {
         return CheckSettings.KEYS.stream().<Key<?>>map(CheckKey::ofOne).toList();
     }
 
+    /** {@return the last parts of the keys of single checks} */
+    public static List<String> wordsOfOne() {
+        return CheckSettings.KEYS.stream()
+                .map(key -> key.ofOne().name())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .toList();
+    }
+
     /** {@return the settings of the check of that name} Adds a problem for each value that is not allowed. */
     public CheckSettings read(String name, AnnotationSettings annotation, DeploymentProblems problems) {
         SettingsReader ofCheck = reader.with(problems);

@@ -73,7 +73,7 @@ public final class Registry implements HealthCheckRegistry {
     @Override
     public void addCheck(String name, Check check) {
         requireNonNull(check, "check");
-        addCheck(name, AnnotationSettings.NONE, Set.of(CheckResult.class), returnedBy(check::check));
+        addCheck(name, AnnotationSettings.NONE, Set.of(Check.class), returnedBy(() -> check));
     }
 
     /**
@@ -94,7 +94,8 @@ public final class Registry implements HealthCheckRegistry {
         if (wrong != null) {
             throw new IllegalArgumentException(wrong);
         }
-        CheckInvoker body = new CheckInvoker(name, invocation, types, values, exceptionHandler);
+        CheckInvoker body =
+                new CheckInvoker(name, invocation, types, values.within(limits.timeout()), exceptionHandler);
         add(checks, name, () -> new CheckCell(name, body, limits, results, ending.remove(name)));
     }
 

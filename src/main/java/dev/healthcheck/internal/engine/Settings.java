@@ -22,6 +22,8 @@ import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingTexts;
 import dev.healthcheck.internal.settings.SettingsReader;
+import dev.healthcheck.internal.type.CheckTypes;
+import dev.healthcheck.internal.type.TypedChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param lint what the deployment does about a liveness check that uses something outside of the process
  * @param file the file that is fresh while the readiness is up
  * @param jmx whether the checks are beans of JMX
+ * @param typed the checks that settings declare by their type
  * @param texts the settings as text, for people to read
  */
 public record Settings(
@@ -59,6 +62,7 @@ public record Settings(
         LintMode lint,
         FileSettings file,
         boolean jmx,
+        TypedChecks typed,
         SettingTexts texts) {
     private static final Key<Boolean> HTTP_CACHE = Key.of(
             "http-cache",
@@ -84,15 +88,23 @@ public record Settings(
                     JmxSettings.KEYS,
                     ServiceInfo.KEYS,
                     GroupSettings.KEYS,
-                    CheckSettingsReader.keysOfOne())
+                    CheckSettingsReader.keysOfOne(),
+                    TypedChecks.KEYS)
             .<Key<?>>flatMap(List::stream)
             .toList();
 
-    /** {@return the settings of a source} A bad value adds a problem, and its setting has the default. */
+    /** {@return the settings of a source, with the built-in types of checks} */
     public static Settings read(SettingSource source, DeploymentProblems problems) {
+        return read(source, new CheckTypes(), problems);
+    }
+
+    /** {@return the settings of a source} A bad value adds a problem, and its setting has the default. */
+    public static Settings read(SettingSource source, CheckTypes types, DeploymentProblems problems) {
         SettingsReader reader = new SettingsReader(source, problems);
         Map<CheckState, ResponseSettings> responses = ResponseSettings.read(reader);
         AccessSettings access = AccessSettings.read(reader);
+        TypedChecks typed = TypedChecks.read(reader, types);
+        List<Key<?>> keys = Stream.concat(KEYS.stream(), typed.keys().stream()).toList();
         Settings settings = new Settings(
                 RouteSettings.read(reader),
                 new CheckSettingsReader(reader),
@@ -110,8 +122,9 @@ public record Settings(
                 LintMode.read(reader),
                 FileSettings.read(reader),
                 JmxSettings.read(reader),
-                reader.texts(KEYS));
-        reader.refuseUnknown(KEYS);
+                typed,
+                reader.texts(keys));
+        reader.refuseUnknown(keys);
         settings.requireTokens(reader);
         return settings;
     }

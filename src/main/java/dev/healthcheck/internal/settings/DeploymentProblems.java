@@ -2,6 +2,7 @@ package dev.healthcheck.internal.settings;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public final class DeploymentProblems {
 
     public void addAll(Collection<String> more) {
         texts.addAll(more);
+    }
+
+    /** {@return each problem} */
+    public List<String> texts() {
+        return List.copyOf(texts);
     }
 
     /** {@return all problems in one line, or null without a problem} */

@@ -26,6 +26,9 @@ public record SettingSource(Function<String, @Nullable SettingValue> values, Sup
     /** The environment variable of a header, with the state of the report and the name of the header. */
     private static final Pattern HEADER = Pattern.compile("HEALTHCHECK_([A-Z]+)_HEADERS_(.+)");
 
+    /** The environment variable of the type of a ready-made check, with the name of the check. */
+    private static final Pattern TYPE = Pattern.compile("HEALTHCHECK_CHECKS_(.+)_TYPE");
+
     /** {@return the value of the key, or null} */
     public @Nullable SettingValue get(String key) {
         return values.apply(key);
@@ -45,8 +48,9 @@ public record SettingSource(Function<String, @Nullable SettingValue> values, Sup
      * {@return a source of environment variables}
      *
      * <p>A key maps to a variable as in MicroProfile Config 3.1, "Environment Variables Mapping Rules". A variable does
-     * not map back to a key, except for a header, because the case of its name does not matter: {@code
-     * HEALTHCHECK_FAILED_HEADERS_X_HEALTH} means {@code healthcheck.failed-headers.X-HEALTH}.
+     * not map back to a key, except for two: {@code HEALTHCHECK_FAILED_HEADERS_X_HEALTH} means {@code
+     * healthcheck.failed-headers.X-HEALTH}, because the case of a header does not matter, and {@code
+     * HEALTHCHECK_CHECKS_MAIN_DB_TYPE} means {@code healthcheck.checks.main-db.type}, which declares a check.
      */
     public static SettingSource ofEnvironment(Map<String, String> environment) {
         Map<String, String> ours = new HashMap<>(environment);
@@ -54,7 +58,7 @@ public record SettingSource(Function<String, @Nullable SettingValue> values, Sup
         return new SettingSource(
                 key -> ours.isEmpty() ? null : ofVariable(key, ours),
                 () -> ours.keySet().stream()
-                        .map(SettingSource::headerKey)
+                        .map(SettingSource::keyOf)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
     }
@@ -99,7 +103,11 @@ public record SettingSource(Function<String, @Nullable SettingValue> values, Sup
         return name.toString();
     }
 
-    private static @Nullable String headerKey(String variable) {
+    private static @Nullable String keyOf(String variable) {
+        Matcher type = TYPE.matcher(variable);
+        if (type.matches()) {
+            return Key.ROOT + "checks." + type.group(1).toLowerCase(Locale.ROOT).replace('_', '-') + ".type";
+        }
         Matcher header = HEADER.matcher(variable);
         return header.matches()
                 ? Key.ROOT + header.group(1).toLowerCase(Locale.ROOT) + "-headers."

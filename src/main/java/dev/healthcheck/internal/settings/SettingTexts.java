@@ -25,6 +25,10 @@ public final class SettingTexts {
         for (Key<?> key : all) {
             for (String concrete : concreteKeys(key, Set.of())) {
                 SettingValue set = source.get(concrete);
+                if (set == null && key.isOfCheck()) {
+                    // An option of a ready-made check: its default is on the page of the type.
+                    continue;
+                }
                 texts.put(concrete, key.shown(set != null ? set.value() : key.isNamed() ? "" : key.defaultValue()));
             }
         }

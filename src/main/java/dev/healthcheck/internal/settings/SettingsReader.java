@@ -51,6 +51,14 @@ public final class SettingsReader {
         return source.get(key.name()) != null;
     }
 
+    /** {@return the text of the value; empty if the value is not set or is bad} */
+    public Optional<String> readText(Key<?> key) {
+        SettingValue setting = source.get(key.name());
+        return setting != null && readIfSet(key, key.name()).isPresent()
+                ? Optional.of(setting.value())
+                : Optional.empty();
+    }
+
     /** {@return the value of the concrete key; empty if the value is not set or is bad} */
     public <T> Optional<T> readIfSet(Key<T> key, String concrete) {
         SettingValue setting = source.get(concrete);

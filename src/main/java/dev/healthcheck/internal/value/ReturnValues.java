@@ -6,7 +6,9 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.Section;
+import dev.healthcheck.spi.LimitedCheck;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,10 +35,26 @@ public final class ReturnValues {
     private static final Object END = new Object();
 
     private final UnaryOperator<@Nullable Object> foreign;
+    private final Duration limit;
 
     /** @param foreign follows the types of other libraries, and returns every other value as it is */
     public ReturnValues(UnaryOperator<@Nullable Object> foreign) {
+        this(foreign, LimitedCheck.DEFAULT_LIMIT);
+    }
+
+    private ReturnValues(UnaryOperator<@Nullable Object> foreign, Duration limit) {
         this.foreign = foreign;
+        this.limit = limit;
+    }
+
+    /** {@return the same, for a check with that time limit} */
+    public ReturnValues within(Duration timeLimit) {
+        return new ReturnValues(foreign, timeLimit);
+    }
+
+    /** {@return the result of the check} A check that wants to know its time limit receives it. */
+    public CheckResult resultOf(Check check) throws Exception {
+        return check instanceof LimitedCheck limited ? limited.check(limit) : check.check();
     }
 
     /** Follows the types of the JDK and of this library. */
@@ -129,7 +147,7 @@ public final class ReturnValues {
             return future.get();
         }
         if (value instanceof Check check) {
-            return check.check();
+            return resultOf(check);
         }
         if (value instanceof Section section) {
             return section.data();

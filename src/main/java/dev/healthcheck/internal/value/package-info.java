@@ -3,7 +3,7 @@
  *
  * <p>Any thread may use this package.
  *
- * <p>Imports the public types, {@code internal.json}.
+ * <p>Imports the public types, {@code internal.json}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.value;

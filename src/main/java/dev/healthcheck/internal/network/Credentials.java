@@ -1,0 +1,41 @@
+package dev.healthcheck.internal.network;
+
+import dev.healthcheck.spi.CheckOption;
+import dev.healthcheck.spi.CheckOptions;
+import java.io.IOException;
+import java.util.List;
+
+/** The name and the password that a check sends to a server. */
+public final class Credentials {
+    private static final CheckOption<String> USER = CheckOption.text("user", "", "the name of the user");
+    private static final CheckOption<String> PASSWORD =
+            CheckOption.text("password", "", "the password").asSecret();
+    private static final CheckOption<String> PASSWORD_FILE =
+            CheckOption.text("password-file", "", "the file with the password");
+
+    /** The options of a type whose servers may ask for a password. */
+    public static final List<CheckOption<?>> OPTIONS = List.of(USER, PASSWORD, PASSWORD_FILE);
+
+    private final String user;
+    private final Secret secret;
+
+    private Credentials(String user, Secret secret) {
+        this.user = user;
+        this.secret = secret;
+    }
+
+    /** {@return the values of one check} */
+    public static Credentials of(CheckOptions options) {
+        return new Credentials(options.find(USER).orElse(""), Secret.of(options, PASSWORD, PASSWORD_FILE));
+    }
+
+    /** {@return the name of the user; empty for none} */
+    public String user() {
+        return user;
+    }
+
+    /** {@return the password; empty for none} Reads the file again at each call. */
+    public String password() throws IOException {
+        return secret.value();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.healthcheck.internal.network;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+
+/**
+ * A socket whose reads end at a deadline, also those of TLS. The time limit of a plain socket holds for each read, so
+ * that a server that sends a byte now and then would hold the check.
+ */
+final class DeadlineSocket extends Socket {
+    /** How long a read waits before it looks whether the library has interrupted the thread. */
+    private static final int SLICE_MILLIS = 200;
+
+    private final Deadline deadline;
+
+    DeadlineSocket(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new DeadlineStream(super.getInputStream());
+    }
+
+    private final class DeadlineStream extends FilterInputStream {
+        DeadlineStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            while (true) {
+                int left = deadline.millisLeft();
+                setSoTimeout(Math.min(left, SLICE_MILLIS));
+                try {
+                    return in.read(bytes, from, length);
+                } catch (SocketTimeoutException slice) {
+                    // The next turn throws after the deadline.
+                }
+            }
+        }
+    }
+}

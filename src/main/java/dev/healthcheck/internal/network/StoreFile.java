@@ -1,0 +1,72 @@
+package dev.healthcheck.internal.network;
+
+import dev.healthcheck.spi.CheckOption;
+import dev.healthcheck.spi.CheckOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * A file with certificates: a store in the format PKCS12 or JKS, or certificates in the format PEM. Each use reads the
+ * file, because certificates are renewed while the application runs.
+ */
+public record StoreFile(Path path, Secret secret) {
+    /** The options of a file. */
+    public record Options(CheckOption<String> path, CheckOption<String> password, CheckOption<String> passwordFile) {
+        private static Options named(String name, String what) {
+            return new Options(
+                    CheckOption.text(name, "", "the file with " + what + ", as PKCS12, JKS or PEM"),
+                    CheckOption.text(name + "-password", "", "the password of that file")
+                            .asSecret(),
+                    CheckOption.text(name + "-password-file", "", "the file with the password of that file"));
+        }
+
+        /** {@return the file of one check; empty if the option is not set} */
+        public Optional<StoreFile> of(CheckOptions options) {
+            return options.find(path)
+                    .map(text -> new StoreFile(Path.of(text), Secret.of(options, password, passwordFile)));
+        }
+    }
+
+    /** The trusted certificates. */
+    public static final Options TRUST = Options.named("truststore", "the trusted certificates");
+
+    /** The certificate of the client. */
+    public static final Options KEY = Options.named("keystore", "the certificate of the client and its key");
+
+    private static final String PEM = "-----BEGIN ";
+
+    /** {@return the password; empty for none} */
+    public String password() throws IOException {
+        return secret.value();
+    }
+
+    /** {@return the certificates} */
+    public KeyStore load() throws IOException, GeneralSecurityException {
+        byte[] bytes = Files.readAllBytes(path);
+        boolean isPem = new String(bytes, StandardCharsets.ISO_8859_1).contains(PEM);
+        return isPem
+                ? ofPem(bytes)
+                : KeyStore.getInstance(path.toFile(), password().toCharArray());
+    }
+
+    private static KeyStore ofPem(byte[] bytes) throws IOException, GeneralSecurityException {
+        Collection<? extends Certificate> certificates =
+                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        int number = 0;
+        for (Certificate certificate : certificates) {
+            store.setCertificateEntry("certificate " + ++number, certificate);
+        }
+        return store;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.healthcheck.internal.type;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.healthcheck.HealthCheckRegistry;
+import dev.healthcheck.internal.settings.DeploymentProblems;
+import dev.healthcheck.internal.settings.Key;
+import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.SettingsReader;
+import dev.healthcheck.spi.CheckOption;
+import dev.healthcheck.spi.CheckOptions;
+import dev.healthcheck.spi.CheckType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The checks that settings declare by their type.
+ *
+ * @param checks the checks in the order of their names
+ * @param keys the keys of their options
+ */
+public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
+    private static final String ONE = "checks.NAME.";
+
+    private static final Key<CheckType> TYPE = Key.of(
+            ONE + "type",
+            "",
+            parser(new CheckTypes()),
+            "the type of a ready-made check, whose options are further settings of that check");
+
+    public static final List<Key<?>> KEYS = List.of(TYPE);
+
+    /** No checks. */
+    public static final TypedChecks NONE = new TypedChecks(List.of(), List.of());
+
+    /** {@return the checks of the settings} Adds a problem for each bad type and option. */
+    public static TypedChecks read(SettingsReader reader, CheckTypes types) {
+        List<TypedCheck> checks = new ArrayList<>();
+        List<Key<?>> keys = new ArrayList<>();
+        Key<CheckType> ofType = new Key<>(TYPE.name(), "", parser(types), false, TYPE.meaning());
+        reader.readNamed(ofType, name -> true).forEach((name, type) -> {
+            type.options().forEach(option -> keys.add(key(name, option)));
+            read(name, type, reader).ifPresent(checks::add);
+        });
+        return new TypedChecks(List.copyOf(checks), List.copyOf(keys));
+    }
+
+    private static Parser<CheckType> parser(CheckTypes types) {
+        return new Parser<>(String.join(", ", types.names()), name -> {
+            CheckType type = types.type(name.strip());
+            Parser.require(type != null);
+            return requireNonNull(type);
+        });
+    }
+
+    /** Adds the checks to the registry. */
+    public void addTo(HealthCheckRegistry registry) {
+        checks.forEach(one -> registry.addCheck(one.name(), one.check()));
+    }
+
+    private static <T> Key<T> key(String name, CheckOption<T> option) {
+        Key<T> key = Key.of(
+                ONE.replace("NAME", name) + option.name(),
+                option.defaultValue(),
+                new Parser<>(option.allowed(), option::parse),
+                option.meaning());
+        return option.isSecret() ? key.asSecret() : key;
+    }
+
+    private static Optional<TypedCheck> read(String name, CheckType type, SettingsReader reader) {
+        DeploymentProblems problems = new DeploymentProblems();
+        Map<String, String> texts = new HashMap<>();
+        for (CheckOption<?> option : type.options()) {
+            reader.with(problems).readText(key(name, option)).ifPresent(text -> texts.put(option.name(), text));
+        }
+        reader.problems().addAll(problems.texts());
+        return problems.texts().isEmpty() ? create(name, type, texts, reader) : Optional.empty();
+    }
+
+    private static Optional<TypedCheck> create(
+            String name, CheckType type, Map<String, String> texts, SettingsReader reader) {
+        String origin = TYPE.named(name);
+        try {
+            CheckOptions options = CheckOptions.of(type.options(), texts);
+            return Optional.of(new TypedCheck(name, origin, type, type.create(options)));
+        } catch (RuntimeException e) {
+            // A type of the application may throw anything.
+            reader.problems()
+                    .add("%s = '%s': %s"
+                            .formatted(
+                                    origin, type.name(), e instanceof IllegalArgumentException ? e.getMessage() : e));
+            return Optional.empty();
+        }
+    }
+}
