@@ -100,6 +100,11 @@ public final class Connection implements Closeable {
         return deadline;
     }
 
+    /** {@return the socket, for a client library that goes on with it; the caller closes it} */
+    public Socket socket() {
+        return socket;
+    }
+
     /** {@return the socket of TLS}
      *
      * @throws IllegalStateException without TLS

@@ -14,6 +14,9 @@ final class DeadlineSocket extends Socket {
     /** How long a read waits before it looks whether the library has interrupted the thread. */
     private static final int SLICE_MILLIS = 200;
 
+    /** More than any check needs, so that a server that sends without an end does not fill the memory. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
     private final Deadline deadline;
 
     DeadlineSocket(Deadline deadline) {
@@ -26,6 +29,8 @@ final class DeadlineSocket extends Socket {
     }
 
     private final class DeadlineStream extends FilterInputStream {
+        private int count;
+
         DeadlineStream(InputStream in) {
             super(in);
         }
@@ -42,11 +47,19 @@ final class DeadlineSocket extends Socket {
                 int left = deadline.millisLeft();
                 setSoTimeout(Math.min(left, SLICE_MILLIS));
                 try {
-                    return in.read(bytes, from, length);
+                    return counted(in.read(bytes, from, length));
                 } catch (SocketTimeoutException slice) {
                     // The next turn throws after the deadline.
                 }
             }
+        }
+
+        private int counted(int read) throws IOException {
+            count += Math.max(0, read);
+            if (count > MOST_BYTES) {
+                throw new IOException("the server sends more than " + MOST_BYTES + " bytes");
+            }
+            return read;
         }
     }
 }

@@ -10,11 +10,12 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /** Makes errors that name the server and say what to look at next. The cause is the error of the JDK. */
-final class NetworkErrors {
+public final class NetworkErrors {
     private static final int LONGEST_QUOTE = 60;
 
     private NetworkErrors() {}
 
+    /** {@return the error of an attempt to connect} */
     static IOException ofConnect(Endpoint endpoint, Deadline deadline, IOException e) {
         if (e instanceof UnknownHostException) {
             return with(
@@ -57,7 +58,8 @@ final class NetworkErrors {
         return false;
     }
 
-    static IOException ofTalk(Endpoint endpoint, Deadline deadline, IOException e) {
+    /** {@return the error of a connection that was there} */
+    public static IOException ofTalk(Endpoint endpoint, Deadline deadline, IOException e) {
         if (e instanceof SocketTimeoutException) {
             return with(
                     e,
