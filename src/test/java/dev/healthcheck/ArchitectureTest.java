@@ -179,6 +179,10 @@ class ArchitectureTest {
         "jakarta.transaction.., internal.cdi.JtaTransaction",
         "jakarta.validation.., rest.(HealthCheck|Metrics|Maintenance|Document)Resource",
         "javax.management.., internal.jmx.JmxBeans",
+        "jakarta.jms.., internal.resource.JmsTalk",
+        "jakarta.mail.., internal.resource.MailLogin",
+        "jakarta.persistence.., internal.resource.JpaQuery",
+        "javax.cache.., internal.resource.Cache(RoundTrip|Source)",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.type;
 
 import dev.healthcheck.internal.process.ProcessChecks;
 import dev.healthcheck.internal.protocol.Protocols;
+import dev.healthcheck.internal.resource.Resources;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.CheckType;
 import java.util.Collection;
@@ -43,14 +44,16 @@ public final class CheckTypes {
 
     /** {@return the built-in type of that name, or null} */
     public static @Nullable CheckType builtIn(String name) {
-        CheckType protocol = Protocols.type(name);
-        return protocol == null ? ProcessChecks.type(name) : protocol;
+        CheckType found = Protocols.type(name);
+        found = found == null ? ProcessChecks.type(name) : found;
+        return found == null ? Resources.type(name) : found;
     }
 
     /** {@return the names of the built-in types} */
     public static Set<String> builtInNames() {
         Set<String> names = new TreeSet<>(Protocols.NAMES);
         names.addAll(ProcessChecks.NAMES);
+        names.addAll(Resources.NAMES);
         return names;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** A check that settings alone declare, in an engine of its own that keeps no result. */
 final class ReadyMadeCheck implements AutoCloseable {
@@ -53,7 +54,9 @@ final class ReadyMadeCheck implements AutoCloseable {
     Map<?, ?> passes() {
         CheckOutcome outcome = run();
         assertThat(outcome.state()).as("%s", outcome.output()).isEqualTo(CheckState.PASSED);
-        assertThat((Map<?, ?>) outcome.output()).containsKeys("observedValue", "measurement");
+        assertThat(outcome.output())
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsKeys("observedValue", "measurement");
         return (Map<?, ?>) outcome.output();
     }
 
