@@ -39,7 +39,7 @@ class SettingsTest {
                 .isEqualTo(new ResponseSettings(503, Map.of(), "json", "healthcheck.failed-format"));
         assertThat(settings.access().details().open()).isTrue();
         assertThat(settings.access().environment().closed()).isTrue();
-        assertThat(settings.sections()).containsExactlyInAnyOrder("os", "java", "process", "config");
+        assertThat(settings.sections().shown()).containsExactlyInAnyOrderElementsOf(SectionSettings.BUILT_IN);
     }
 
     @Test
@@ -182,12 +182,15 @@ class SettingsTest {
             value = {
                 "healthcheck.environment.sections   | 'os, java' | java,os",
                 "healthcheck.environment.sections   | ,          | ''",
-                "healthcheck.environment.include-os | false      | config,java,process",
-                "healthcheck.environment.include-os | true       | config,java,os,process",
+                "healthcheck.environment.include-os | false      | build,config,digest,java,process,resources,runtime,sbom,server,tls",
+                "healthcheck.environment.include-os | true       | build,config,digest,java,os,process,resources,runtime,sbom,server,tls",
             })
     void sectionsAreThoseListedAndNotExcluded(String key, String value, String shown) {
         assertThat(String.join(
-                        ",", settings(key, value).sections().stream().sorted().toList()))
+                        ",",
+                        settings(key, value).sections().shown().stream()
+                                .sorted()
+                                .toList()))
                 .isEqualTo(shown);
     }
 
@@ -196,7 +199,7 @@ class SettingsTest {
         Settings settings = settings(
                 "healthcheck.environment.sections", "os,java", "healthcheck.environment.include-java", "false");
 
-        assertThat(settings.sections()).containsExactly("os");
+        assertThat(settings.sections().shown()).containsExactly("os");
     }
 
     @Test
