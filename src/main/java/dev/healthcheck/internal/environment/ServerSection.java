@@ -22,7 +22,7 @@ public final class ServerSection implements Section {
         Matcher info = INFO.matcher(facts.info());
         boolean hasVersion = info.lookingAt();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("name", hasVersion ? info.group(1) : facts.info());
+        data.put("name", hasVersion ? info.group(1).strip() : facts.info());
         data.put("version", hasVersion ? info.group(2) : "");
         data.put("info", facts.info());
         data.put("servlet", facts.servletVersion());

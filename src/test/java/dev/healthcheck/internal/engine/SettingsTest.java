@@ -11,6 +11,7 @@ import dev.healthcheck.internal.format.ResponseSettings;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.SettingLayer;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingValue;
 import dev.healthcheck.testing.DeclaredCheck;
@@ -266,5 +267,41 @@ class SettingsTest {
 
         assertThat(problems.line())
                 .startsWith("healthcheck.details = '${UNSET}' (test): the expression cannot be resolved; allowed: ");
+    }
+
+    @Test
+    void theDigestKeyAndThePasswordOfTheStoresAreSecrets() {
+        Settings settings = settings(
+                "healthcheck.environment.digest-key", "0123456789abcdef",
+                "healthcheck.environment.tls-password", "hunter2",
+                "healthcheck.environment.tls-stores", "/a.p12, /b.pem");
+
+        assertThat(settings.texts().inForce())
+                .containsEntry("healthcheck.environment.digest-key", "********")
+                .containsEntry("healthcheck.environment.tls-password", "********");
+        assertThat(settings.texts().layers().toString()).doesNotContain("0123456789abcdef", "hunter2");
+        assertThat(settings.sections().stores()).containsExactly("/a.p12", "/b.pem");
+        assertThat(settings.sections()).asString().doesNotContain("0123456789abcdef", "hunter2");
+    }
+
+    @Test
+    void aShortDigestKeyIsRefused() {
+        DeploymentProblems problems = new DeploymentProblems();
+
+        settings(problems, "healthcheck.environment.digest-key", "short");
+
+        assertThat(problems.line()).contains("16 or more characters").doesNotContain("short");
+    }
+
+    @Test
+    void aSettingThatHidesAnotherHasBothValues() {
+        SettingSource source = SettingSource.firstOf(
+                List.of(source("code", "healthcheck.path", "/a"), source("file", "healthcheck.path", "/b")));
+
+        assertThat(Settings.read(source, new DeploymentProblems())
+                        .texts()
+                        .layers()
+                        .get("healthcheck.path"))
+                .containsExactly(new SettingLayer("/a", "code", null), new SettingLayer("/b", "file", null));
     }
 }
