@@ -34,7 +34,7 @@ public record SectionSettings(Set<String> shown, String digestKey, List<String> 
             BUILT_IN.stream().map(SectionSettings::included).toList();
 
     private static final Key<String> DIGEST_KEY = Key.of(
-                    "environment.digest-key",
+                    "environment.digest-secret",
                     "",
                     new Parser<>("16 or more characters, the same on each node", SectionSettings::digestKey),
                     "the key with which secrets enter the digest of the settings; without it, the digest knows only"

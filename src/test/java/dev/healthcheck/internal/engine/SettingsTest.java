@@ -8,6 +8,7 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
@@ -17,12 +18,14 @@ import dev.healthcheck.internal.settings.SettingValue;
 import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private final DeploymentProblems problems = new DeploymentProblems();
@@ -272,12 +275,12 @@ class SettingsTest {
     @Test
     void theDigestKeyAndThePasswordOfTheStoresAreSecrets() {
         Settings settings = settings(
-                "healthcheck.environment.digest-key", "0123456789abcdef",
+                "healthcheck.environment.digest-secret", "0123456789abcdef",
                 "healthcheck.environment.tls-password", "hunter2",
                 "healthcheck.environment.tls-stores", "/a.p12, /b.pem");
 
         assertThat(settings.texts().inForce())
-                .containsEntry("healthcheck.environment.digest-key", "********")
+                .containsEntry("healthcheck.environment.digest-secret", "********")
                 .containsEntry("healthcheck.environment.tls-password", "********");
         assertThat(settings.texts().layers().toString()).doesNotContain("0123456789abcdef", "hunter2");
         assertThat(settings.sections().stores()).containsExactly("/a.p12", "/b.pem");
@@ -288,7 +291,7 @@ class SettingsTest {
     void aShortDigestKeyIsRefused() {
         DeploymentProblems problems = new DeploymentProblems();
 
-        settings(problems, "healthcheck.environment.digest-key", "short");
+        settings(problems, "healthcheck.environment.digest-secret", "short");
 
         assertThat(problems.line()).contains("16 or more characters").doesNotContain("short");
     }
@@ -303,5 +306,22 @@ class SettingsTest {
                         .layers()
                         .get("healthcheck.path"))
                 .containsExactly(new SettingLayer("/a", "code", null), new SettingLayer("/b", "file", null));
+    }
+
+    /** The environment report shows system properties, variables and MicroProfile Config by these names. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "healthcheck.token",
+                "healthcheck.environment.digest-secret",
+                "healthcheck.environment.tls-password"
+            })
+    void theScrubberKnowsTheSecretSettingsByTheirNames(String key) {
+        String variable = key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+
+        assertThat(Settings.KEYS).filteredOn(Key::secret).extracting(Key::name).contains(key);
+        assertThat(new Scrubber(List.of()).scrub(key, "correct horse battery")).isEqualTo("********");
+        assertThat(new Scrubber(List.of()).scrub(variable, "correct horse battery"))
+                .isEqualTo("********");
     }
 }

@@ -60,12 +60,12 @@ class EnvironmentPartsIT {
     private static WebArchive app(String name, String password) {
         String[] settings = {
             "healthcheck.environment.access=public",
-            "healthcheck.environment.digest-key=0123456789abcdef-k3y",
+            "healthcheck.environment.digest-secret=0123456789abcdef-k3y",
             "healthcheck.environment.tls-stores=" + pem(),
             "healthcheck.checks.absent.timeout=1s",
             "acme.color=green",
-            "acme/path.with.slash=seen",
-            "acme.password=" + password
+            "healthcheck.checks.a/b.timeout=1s",
+            "healthcheck.token=" + password + "-of-sixteen-letters"
         };
         return Apps.app(name, settings, TwoChecks.class, Facts.class, Facts.Team.class, Knob.class)
                 .addAsResource(
@@ -206,8 +206,8 @@ class EnvironmentPartsIT {
     @Test
     void secretsStayMaskedInParts() {
         String text = when().get(APP.at("api/environment/config")).asString()
-                + when().get(APP.at("api/environment/config/acme.password")).asString()
-                + when().get(APP.at("api/environment/config/healthcheck.environment.digest-key"))
+                + when().get(APP.at("api/environment/config/healthcheck.token")).asString()
+                + when().get(APP.at("api/environment/config/healthcheck.environment.digest-secret"))
                         .asString()
                 + when().get(APP.at("api/environment/process")).asString()
                 + when().get(APP.at("api/environment/runtime")).asString()
@@ -228,7 +228,8 @@ class EnvironmentPartsIT {
 
     @Test
     void aKeyMayHaveSlashes() {
-        assertThat(part("config/acme/path.with.slash").getString("name")).isEqualTo("acme/path.with.slash");
+        assertThat(part("config/healthcheck.checks.a/b.timeout").getString("values.healthcheck"))
+                .isEqualTo("1s");
     }
 
     @ParameterizedTest
