@@ -60,39 +60,53 @@ public final class ResourcesSection implements Section {
         return roots;
     }
 
-    private void addBelow(String root, String path, int depth, Map<String, String> tree) {
+    /** Adds the names below the path. Not each server has each of the contexts, and not each context can be listed. */
+    private boolean addBelow(String root, String path, int depth, Map<String, String> tree) {
         Map<String, String> found;
         try {
             found = names.list(path.isEmpty() ? root : root + "/" + path);
         } catch (Exception noContext) {
-            // Not each server has each of these contexts, and not each context can be listed.
-            return;
+            return false;
         }
         for (Map.Entry<String, String> one : found.entrySet()) {
             if (left <= 0) {
-                return;
+                return true;
             }
             left--;
-            String name = path.isEmpty() ? one.getKey() : path + "/" + one.getKey();
-            if (isContext(one.getValue()) && depth < DEEPEST) {
-                addBelow(root, name, depth + 1, tree);
-            } else {
+            String name = below(root, path, one.getKey());
+            boolean listed = depth < DEEPEST && isContext(one.getValue()) && addBelow(root, name, depth + 1, tree);
+            if (!listed) {
                 tree.put(name, one.getValue());
             }
         }
+        return true;
     }
 
+    /** Payara lists whole names. */
+    private static String below(String root, String path, String name) {
+        if (name.startsWith(root + "/")) {
+            return name.substring(root.length() + 1);
+        }
+        return path.isEmpty() ? name : path + "/" + name;
+    }
+
+    /** Payara names the class of its list of a context. */
     private static boolean isContext(String className) {
-        return className.endsWith("Context");
+        return className.endsWith("Context") || className.endsWith("BindingsIterator");
     }
 
     private static List<String> dataSources(Map<String, Map<String, String>> trees) {
         List<String> dataSources = new ArrayList<>();
         trees.forEach((root, tree) -> tree.forEach((name, className) -> {
-            if (className.contains("DataSource")) {
+            if (isDataSource(name, className)) {
                 dataSources.add(root + "/" + name);
             }
         }));
         return dataSources;
+    }
+
+    /** Some servers do not tell the class before somebody looks up the object; the usual names tell it. */
+    private static boolean isDataSource(String name, String className) {
+        return className.contains("DataSource") || name.endsWith("DataSource") || ("/" + name).contains("/jdbc/");
     }
 }

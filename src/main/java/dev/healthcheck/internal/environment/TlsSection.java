@@ -25,6 +25,8 @@ public final class TlsSection implements Section {
     /** The largest number of certificates to show of one store: a trust store may have hundreds. */
     private static final int MOST = 20;
 
+    private static final int SECONDS_PER_DAY = 86_400;
+
     private static final String PROPERTY = "javax.net.ssl.";
 
     private final UnaryOperator<String> properties;
@@ -113,7 +115,9 @@ public final class TlsSection implements Section {
         shown.put("alias", entry.alias());
         shown.put("subject", entry.subject());
         shown.put("not_after", entry.notAfter().toString());
-        shown.put("days_left", Duration.between(now, entry.notAfter()).toDays());
+        shown.put(
+                "days_left",
+                Math.floorDiv(Duration.between(now, entry.notAfter()).toSeconds(), SECONDS_PER_DAY));
         shown.put("expired", !entry.notAfter().isAfter(now));
         return shown;
     }

@@ -52,6 +52,34 @@ class ResourcesSectionTest {
     }
 
     @Test
+    void aDataSourceIsKnownByItsClassOrItsUsualName() {
+        tree.put(
+                "java:module",
+                Map.of("a", "com.acme.Pool$DataSource40", "DefaultDataSource", "java.lang.Object", "mail", "x.Y"));
+        tree.put("java:app", Map.of("jdbc/orders", "java.lang.Object", "jdbcx", "java.lang.Object"));
+
+        assertThat(data())
+                .containsEntry(
+                        "data_sources",
+                        List.of("java:module/DefaultDataSource", "java:module/a", "java:app/jdbc/orders"));
+    }
+
+    @Test
+    void aServerMayListWholeNames() {
+        tree.put("java:app", Map.of("java:app/env", "com.acme.Naming$BindingsIterator"));
+        tree.put("java:app/env", Map.of("java:app/env/limit", "java.lang.Integer"));
+
+        assertThat(data()).containsEntry("names", Map.of("java:app", Map.of("env/limit", "java.lang.Integer")));
+    }
+
+    @Test
+    void aContextThatCannotBeListedIsShownItself() {
+        tree.put("java:app", Map.of("jdbc", CONTEXT));
+
+        assertThat(data()).containsEntry("names", Map.of("java:app", Map.of("jdbc", CONTEXT)));
+    }
+
+    @Test
     void theGlobalNamesAreThoseOfThisApplication() {
         texts.put("java:app/AppName", "shop");
         texts.put("java:module/ModuleName", "web");
