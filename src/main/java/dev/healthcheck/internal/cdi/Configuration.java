@@ -18,6 +18,12 @@ import java.util.stream.Collectors;
 
 /** The configuration of the application, for the environment report. */
 final class Configuration {
+    /**
+     * The beginnings of the keys of servers: Payara sets the ports and the start of a node, Open Liberty and TomEE the
+     * name of a deployment.
+     */
+    private static final List<String> OF_SERVERS = List.of("payara.", "WELD_CONTEXT_ID_KEY", "openejb.webapp.");
+
     private final Settings settings;
     private final Supplier<DeploymentContext> deployment;
     private final Supplier<Set<String>> checks;
@@ -51,10 +57,11 @@ final class Configuration {
                 .toList();
     }
 
-    /** {@return the values by key, with their secrets: never for an output} */
+    /** {@return the values by key, with their secrets: never for an output} Leaves out what a server sets itself. */
     Map<String, String> withSecrets() {
         Map<String, String> all = new TreeMap<>(deployment.get().contextParameters());
         all.putAll(SettingSources.configured());
+        all.keySet().removeIf(key -> OF_SERVERS.stream().anyMatch(key::startsWith));
         all.putAll(settings.texts().inForce((key, value) -> value));
         return all;
     }

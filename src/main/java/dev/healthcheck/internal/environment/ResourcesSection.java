@@ -17,6 +17,9 @@ public final class ResourcesSection implements Section {
     private static final int DEEPEST = 6;
     private static final int MOST = 500;
 
+    /** The end of the class name that Payara tells for each object, also for a context. */
+    private static final String PAYARA = "BindingsIterator";
+
     private final NamingSource names;
     private int left = MOST;
 
@@ -76,7 +79,7 @@ public final class ResourcesSection implements Section {
             String name = below(root, path, one.getKey());
             boolean listed = depth < DEEPEST && isContext(one.getValue()) && addBelow(root, name, depth + 1, tree);
             if (!listed) {
-                tree.put(name, one.getValue());
+                tree.put(name, one.getValue().endsWith(PAYARA) ? "unknown" : one.getValue());
             }
         }
         return true;
@@ -90,9 +93,8 @@ public final class ResourcesSection implements Section {
         return path.isEmpty() ? name : path + "/" + name;
     }
 
-    /** Payara names the class of its list of a context. */
     private static boolean isContext(String className) {
-        return className.endsWith("Context") || className.endsWith("BindingsIterator");
+        return className.endsWith("Context") || className.endsWith(PAYARA);
     }
 
     private static List<String> dataSources(Map<String, Map<String, String>> trees) {

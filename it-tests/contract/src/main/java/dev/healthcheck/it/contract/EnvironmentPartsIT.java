@@ -190,7 +190,7 @@ class EnvironmentPartsIT {
 
         if (server.isJakartaServer()) {
             Map<String, Map<String, String>> names = resources.getMap("names");
-            assertThat(names.get("java:comp/env")).containsEntry("shop/limit", "java.lang.String");
+            assertThat(names.get("java:comp/env")).containsKey("shop/limit");
         }
     }
 
