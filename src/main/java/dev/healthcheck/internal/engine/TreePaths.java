@@ -1,8 +1,10 @@
 package dev.healthcheck.internal.engine;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,12 @@ final class TreePaths {
     }
 
     private static void forEach(Collection<?> list, BiConsumer<String, @Nullable Object> visitor) {
+        Set<String> taken = new HashSet<>();
         int index = 0;
         for (Object element : list) {
             Object name = element instanceof Map<?, ?> map ? map.get("name") : null;
-            visitor.accept(name == null ? String.valueOf(index) : name.toString(), element);
+            String step = name == null ? String.valueOf(index) : name.toString();
+            visitor.accept(taken.add(step) ? step : step + "#" + index, element);
             index++;
         }
     }

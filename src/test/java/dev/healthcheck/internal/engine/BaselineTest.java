@@ -53,6 +53,15 @@ class BaselineTest {
                 .containsEntry("changed", Map.of());
     }
 
+    @Test
+    void elementsOfOneNameAreToldApart() {
+        assertThat(differences(
+                        Map.of("sbom", List.of(library("a", "1"), library("a", "2"))),
+                        Map.of("sbom", List.of(library("a", "3"), library("a", "2")))))
+                .extracting("changed")
+                .hasToString("{/sbom/a/version={from=1, to=3}}");
+    }
+
     private static Map<String, Object> library(String name, String version) {
         return Map.of("name", name, "version", version);
     }
