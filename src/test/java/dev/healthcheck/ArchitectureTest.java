@@ -178,7 +178,7 @@ class ArchitectureTest {
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.cdi.JtaTransaction",
         "jakarta.validation.., rest.(HealthCheck|Metrics|Maintenance|Document)Resource",
-        "javax.management.., internal.jmx.JmxBeans",
+        "javax.management.., internal.(jmx.JmxBeans|process.(PlatformBeans|JmxCheck|MBeanReader))",
     })
     void anOptionalApiIsTouchedOnlyByItsLeaf(String api, String leaves) {
         onlyIn(nameMatching("dev\\.healthcheck\\.(" + leaves + ")(\\$.*)?").forSubtype(), resideInAPackage(api));

@@ -73,7 +73,12 @@ public final class Limits {
         return number;
     }
 
-    private static double percent(String text) {
+    /**
+     * {@return a share in percent, written with or without the sign}
+     *
+     * @throws IllegalArgumentException if the text is no number from 0 to 100
+     */
+    public static double percent(String text) {
         String plain = text.strip();
         double number = number(plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain);
         if (number < 0 || number > 100) {
