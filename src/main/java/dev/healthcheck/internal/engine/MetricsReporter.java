@@ -8,6 +8,7 @@ import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.format.Observation;
 import dev.healthcheck.internal.format.ReportCosts;
 import dev.healthcheck.internal.lifecycle.Gates;
 import dev.healthcheck.internal.metrics.MetricsFormat;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the metrics of the last results. Runs no check. The bytes are at most one second old. */
 public final class MetricsReporter {
@@ -102,7 +104,20 @@ public final class MetricsReporter {
                 check.settings().metadata(),
                 state(check),
                 last.age(check),
-                check.counters().statistics());
+                check.counters().statistics(),
+                observed(last.of(check)));
+    }
+
+    private static MetricsReport.@Nullable Observed observed(@Nullable CheckOutcome outcome) {
+        Observation observation = Observation.of(outcome == null ? null : outcome.output());
+        return observation.value() instanceof Number value && Double.isFinite(value.doubleValue())
+                ? new MetricsReport.Observed(
+                        value, text(observation.measurement()), text(observation.unit()), observation.limits())
+                : null;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** {@return the state of the last result, {@code pending} or {@code unknown}} */

@@ -42,7 +42,9 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
         members.put("status", HealthJsonFormat.status(outcome.state()));
         members.put("time", time(outcome.timestamp()));
         if (outcome.state() != CheckState.PASSED) {
-            addTroubles(members, outcome, json);
+            Object output = Observation.messageOr(outcome.output());
+            addTroubles(members, outcome, output instanceof String || output == null ? output : json.write(output));
+            rest.remove(Observation.MESSAGE, output);
         }
         if (outcome.metadata().runbook() != null) {
             members.put("links", Map.of("runbook", outcome.metadata().runbook()));
@@ -74,14 +76,14 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
     }
 
     /** Adds the members that a check does not have while it passes. */
-    private static void addTroubles(Map<String, @Nullable Object> members, CheckOutcome outcome, Json json) {
+    private static void addTroubles(
+            Map<String, @Nullable Object> members, CheckOutcome outcome, @Nullable Object output) {
         members.put("since", time(outcome.since()));
         if (!outcome.metadata().affectedEndpoints().isEmpty()) {
             members.put("affectedEndpoints", outcome.metadata().affectedEndpoints());
         }
-        Object output = outcome.output();
         if (output != null) {
-            members.put("output", output instanceof String text ? text : json.write(output));
+            members.put("output", output);
         }
     }
 

@@ -46,7 +46,7 @@ final class NagiosFormat {
 
     private String line(CheckOutcome outcome) {
         String name = "[%s] %s".formatted(NagiosState.of(outcome), PlainText.line(outcome.checker(), LONGEST_NAME));
-        String output = output(outcome.output());
+        String output = output(Observation.messageOr(outcome.output()));
         return withoutBar(output.isBlank() ? name : name + ": " + output);
     }
 

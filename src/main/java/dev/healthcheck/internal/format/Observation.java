@@ -1,6 +1,8 @@
 package dev.healthcheck.internal.format;
 
+import dev.healthcheck.CheckState;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param measurement what the value measures, such as {@code connections}
  * @param rest the members of the output that are not part of the observation; empty if the output is not an object
  */
-record Observation(
+public record Observation(
         @Nullable Object value,
         @Nullable String unit,
         @Nullable String measurement,
         Map<String, @Nullable Object> rest) {
 
-    static Observation of(@Nullable Object output) {
+    /** The member with the message for people. */
+    static final String MESSAGE = "message";
+
+    /** {@return the observation in the output of a check} */
+    public static Observation of(@Nullable Object output) {
         if (output instanceof Number) {
             return new Observation(output, null, null, Map.of());
         }
@@ -34,6 +40,32 @@ record Observation(
         }
         rest.remove("observedValue");
         return new Observation(value, text(rest, "observedUnit"), text(rest, "measurement"), rest);
+    }
+
+    /**
+     * {@return the values from which the check is degraded or failed, by these two words}
+     *
+     * <p>Ready-made checks tell them as {@code limits}.
+     */
+    public Map<String, Number> limits() {
+        Map<String, Number> limits = new LinkedHashMap<>();
+        if (rest.get("limits") instanceof Map<?, ?> members) {
+            for (CheckState state : List.of(CheckState.DEGRADED, CheckState.FAILED)) {
+                if (members.get(state.toString()) instanceof Number limit) {
+                    limits.put(state.toString(), limit);
+                }
+            }
+        }
+        return limits;
+    }
+
+    /** {@return the message for people in an output with members; the output itself in all other cases} */
+    static @Nullable Object messageOr(@Nullable Object output) {
+        return output instanceof Map<?, ?> members
+                        && members.get(MESSAGE) instanceof String message
+                        && !message.isBlank()
+                ? message
+                : output;
     }
 
     /** Takes a text out of the members. A member that is not a text stays. */

@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ final class PerformanceData {
         Observation observation = Observation.of(outcome.output());
         if (observation.value() instanceof Number number) {
             String value = number(number);
-            metrics.add(label(outcome, "value") + (value == null ? NOT_DETERMINED : value + unit(observation.unit())));
+            String known = value + unit(observation.unit()) + limits(observation.limits());
+            metrics.add(label(outcome, "value") + (value == null ? NOT_DETERMINED : known));
         }
     }
 
@@ -70,6 +72,20 @@ final class PerformanceData {
             label = first + " " + i;
         }
         return "'" + label + "'=";
+    }
+
+    /** {@return the limits as the guidelines write ranges: a colon after a limit that is the lowest good value} */
+    private static String limits(Map<String, Number> limits) {
+        Number degraded = limits.get(CheckState.DEGRADED.toString());
+        Number failed = limits.get(CheckState.FAILED.toString());
+        String colon = degraded != null && failed != null && failed.doubleValue() < degraded.doubleValue() ? ":" : "";
+        String warn = degraded == null ? "" : text(number(degraded), colon);
+        String crit = failed == null ? "" : text(number(failed), colon);
+        return warn.isEmpty() && crit.isEmpty() ? "" : ";" + warn + (crit.isEmpty() ? "" : ";" + crit);
+    }
+
+    private static String text(@Nullable String number, String colon) {
+        return number == null ? "" : number + colon;
     }
 
     private static String unit(@Nullable String unit) {

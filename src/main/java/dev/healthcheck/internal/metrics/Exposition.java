@@ -81,6 +81,11 @@ final class Exposition {
         sample(name, seconds(value), labels);
     }
 
+    /** Writes a sample with any finite number. */
+    void observation(String name, Number value, String... labels) {
+        sample(name, Double.toString(value.doubleValue()), labels);
+    }
+
     private void sample(String name, String value, String... labels) {
         text.append(name);
         for (int i = 0; i < labels.length; i += 2) {

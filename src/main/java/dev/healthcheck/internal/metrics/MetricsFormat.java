@@ -76,6 +76,7 @@ public final class MetricsFormat {
         exposition.histogram("healthcheck_check_run_duration_seconds", "seconds", "Run time of a check.");
         checks.forEach(check -> runs(exposition, check.checker(), check.statistics()));
         ages(exposition, checks);
+        ObservedFamilies.write(exposition, checks);
         counter(exposition, checks, "transitions", "Changes of the state of a check.", RunStatistics::transitions);
         counter(exposition, checks, "runs", "Runs of a check that have ended.", RunStatistics::runs);
         counter(

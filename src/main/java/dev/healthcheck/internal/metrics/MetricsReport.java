@@ -28,6 +28,7 @@ public record MetricsReport(Map<String, String> states, List<OfCheck> checks, lo
      *
      * @param state one of {@link #CHECK_STATES}
      * @param age the age of the last result; null without a result
+     * @param observed the number that the last run has observed; null without one
      */
     public record OfCheck(
             String checker,
@@ -35,5 +36,15 @@ public record MetricsReport(Map<String, String> states, List<OfCheck> checks, lo
             CheckMetadata metadata,
             String state,
             @Nullable Duration age,
-            RunStatistics statistics) {}
+            RunStatistics statistics,
+            @Nullable Observed observed) {}
+
+    /**
+     * A number that a check has observed.
+     *
+     * @param measurement what the value measures; empty if the check does not tell
+     * @param unit empty if the check does not tell
+     * @param limits the values from which the check is degraded or failed, by these two words
+     */
+    public record Observed(Number value, String measurement, String unit, Map<String, Number> limits) {}
 }

@@ -25,6 +25,8 @@ import java.util.Optional;
 public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
     private static final String ONE = "checks.NAME.";
 
+    private static final Parser<String> ANY = new Parser<>("any text", text -> text);
+
     private static final Key<CheckType> TYPE = Key.of(
             ONE + "type",
             "",
@@ -41,7 +43,13 @@ public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
         List<TypedCheck> checks = new ArrayList<>();
         List<Key<?>> keys = new ArrayList<>();
         Key<CheckType> ofType = new Key<>(TYPE.name(), "", parser(types), false, TYPE.meaning());
-        reader.readNamed(ofType, name -> true).forEach((name, type) -> {
+        Map<String, CheckType> byName = reader.readNamed(ofType, name -> true);
+        // The options of an unknown type are unknown too: the type is the one problem to report.
+        ofType.namesIn(reader.keys()).stream()
+                .filter(name -> !byName.containsKey(name))
+                .map(name -> Key.of(ONE.replace("NAME", name) + "NAME", "", ANY, "an option of an unknown type"))
+                .forEach(keys::add);
+        byName.forEach((name, type) -> {
             type.options().forEach(option -> keys.add(key(name, option)));
             read(name, type, reader).ifPresent(checks::add);
         });
@@ -74,7 +82,12 @@ public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
         DeploymentProblems problems = new DeploymentProblems();
         Map<String, String> texts = new HashMap<>();
         for (CheckOption<?> option : type.options()) {
-            reader.with(problems).readText(key(name, option)).ifPresent(text -> texts.put(option.name(), text));
+            Key<?> key = key(name, option);
+            if (option.isRequired() && !reader.isSet(key)) {
+                problems.add("%s is not set, and the type %s demands it; allowed: %s"
+                        .formatted(key.name(), type.name(), option.allowed()));
+            }
+            reader.with(problems).readText(key).ifPresent(text -> texts.put(option.name(), text));
         }
         reader.problems().addAll(problems.texts());
         return problems.texts().isEmpty() ? create(name, type, texts, reader) : Optional.empty();

@@ -8,6 +8,7 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.LogLines;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,34 @@ class MetricsReporterTest {
 
     private static String check(String state) {
         return "healthcheck_check_state{checker=\"database\",healthcheck_check_state=\"%s\"} 1".formatted(state);
+    }
+
+    @Test
+    void theyHaveTheObservedNumberOfTheLastRun() {
+        Map<String, Object> output = Map.of(
+                "observedValue",
+                12.5,
+                "observedUnit",
+                "ms",
+                "measurement",
+                "responseTime",
+                "limits",
+                Map.of("degraded", 1000));
+        engine.registry().addCheck("cache", () -> CheckResult.passed(output));
+        engine.health().current(Selection.ALL);
+
+        assertThat(metrics())
+                .contains(
+                        "healthcheck_check_observed_value{checker=\"cache\",measurement=\"responseTime\",unit=\"ms\"} 12.5\n")
+                .contains("healthcheck_check_observed_limit{checker=\"cache\",state=\"degraded\"} 1000.0\n");
+    }
+
+    @Test
+    void aTextHasNoObservedNumber() {
+        add();
+        engine.health().current(Selection.ALL);
+
+        assertThat(metrics()).doesNotContain("observed");
     }
 
     @Test

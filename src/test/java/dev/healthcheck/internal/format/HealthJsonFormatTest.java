@@ -127,6 +127,18 @@ class HealthJsonFormatTest {
     }
 
     @Test
+    void theMessageOfAnOutputWithMembersIsTheOutput() {
+        Map<String, Object> output = Map.of("message", "the disk is full", "observedValue", 99, "mount", "/var");
+
+        JsonNode check = reader.read(format.write(report(outcome("disk", CheckState.FAILED, output))))
+                .at("/checks/disk:value/0");
+
+        assertThat(check.path("output").textValue()).isEqualTo("the disk is full");
+        assertThat(check.path("mount").textValue()).isEqualTo("/var");
+        assertThat(check.has("message")).isFalse();
+    }
+
+    @Test
     void aNumberIsAnObservationWithoutAUnit() {
         JsonNode check = reader.read(format.write(report(outcome("queue", CheckState.PASSED, 42))))
                 .at("/checks/queue:value/0");

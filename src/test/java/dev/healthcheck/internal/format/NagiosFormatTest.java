@@ -113,6 +113,24 @@ class NagiosFormatTest {
     }
 
     @Test
+    void theLimitsOfANumberAreItsRanges() {
+        Map<String, Object> time =
+                Map.of("observedValue", 8.5, "observedUnit", "ms", "limits", Map.of("degraded", 1000));
+        Map<String, Object> days = Map.of("observedValue", 30, "limits", Map.of("degraded", 21, "failed", 3));
+
+        assertThat(format.write(report(outcome("a", CheckState.PASSED, time), outcome("b", CheckState.PASSED, days))))
+                .contains("'a value'=8.5ms;1000 ", "'b value'=30;21:;3:\n");
+    }
+
+    @Test
+    void theMessageOfAnOutputWithMembersIsItsText() {
+        Map<String, Object> output = Map.of("message", "the disk is full", "observedValue", 99);
+
+        assertThat(format.write(report(outcome("disk", CheckState.FAILED, output))))
+                .endsWith("\n[CRITICAL] disk: the disk is full");
+    }
+
+    @Test
     void labelsThatBecomeAlikeGetANumber() {
         NagiosOutput output = NagiosOutput.read(
                 format.write(report(outcome("a=b", CheckState.PASSED, null), outcome("a-b", CheckState.PASSED, null))));

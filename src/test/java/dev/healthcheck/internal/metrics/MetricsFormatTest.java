@@ -36,8 +36,11 @@ class MetricsFormatTest {
         return Stream.concat(
                 Stream.of(
                         Reports.full(),
+                        Reports.ofChecks(Reports.newCheck("new"), Reports.check("old", "failed", Duration.ofDays(400))),
+                        Reports.ofChecks(Reports.observing("cache", "ms", Map.of())),
                         Reports.ofChecks(
-                                Reports.newCheck("new"), Reports.check("old", "failed", Duration.ofDays(400)))),
+                                Reports.newCheck("new"),
+                                Reports.observing("cache", "a \"unit\"", Map.of("degraded", 1000, "failed", 2e9)))),
                 HOSTILE.stream().map(name -> Reports.ofChecks(Reports.check(name, "passed", Duration.ZERO))));
     }
 

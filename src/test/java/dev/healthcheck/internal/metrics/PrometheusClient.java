@@ -3,6 +3,7 @@ package dev.healthcheck.internal.metrics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.healthcheck.internal.check.RunStatistics;
+import dev.healthcheck.internal.metrics.MetricsReport.Observed;
 import dev.healthcheck.internal.metrics.MetricsReport.OfCheck;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
@@ -53,6 +54,8 @@ final class PrometheusClient {
                 infos(),
                 durations(),
                 ages(),
+                observed("value", "Number that the last run of a check has observed."),
+                observed("limit", "Number from which a check is degraded or failed."),
                 counter("transitions", "Changes of the state of a check.", RunStatistics::transitions),
                 counter("runs", "Runs of a check that have ended.", RunStatistics::runs),
                 counter("timeouts", "Runs of a check that have exceeded their time limit.", RunStatistics::timeouts),
@@ -132,6 +135,38 @@ final class PrometheusClient {
                     .build());
         }
         return histogram.build();
+    }
+
+    private GaugeSnapshot observed(String what, String help) {
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("healthcheck_check_observed_" + what)
+                .help(help);
+        for (OfCheck check : report.checks()) {
+            Observed observed = check.observed();
+            if (observed != null && what.equals("value")) {
+                gauge.dataPoint(point(
+                        observed.value(),
+                        Labels.of(
+                                "checker",
+                                check.checker(),
+                                "measurement",
+                                observed.measurement(),
+                                "unit",
+                                observed.unit())));
+            } else if (observed != null) {
+                observed.limits()
+                        .forEach((state, limit) ->
+                                gauge.dataPoint(point(limit, Labels.of("checker", check.checker(), "state", state))));
+            }
+        }
+        return gauge.build();
+    }
+
+    private static GaugeDataPointSnapshot point(Number value, Labels labels) {
+        return GaugeDataPointSnapshot.builder()
+                .labels(labels)
+                .value(value.doubleValue())
+                .build();
     }
 
     private GaugeSnapshot ages() {

@@ -3,6 +3,7 @@ package dev.healthcheck.internal.metrics;
 import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.RunStatistics;
+import dev.healthcheck.internal.metrics.MetricsReport.Observed;
 import dev.healthcheck.internal.metrics.MetricsReport.OfCheck;
 import java.time.Duration;
 import java.util.List;
@@ -42,10 +43,15 @@ final class Reports {
     }
 
     static OfCheck check(String checker, String state, @Nullable Duration age) {
-        return new OfCheck(checker, state.equals("passed"), METADATA, state, age, RUNS);
+        return new OfCheck(checker, state.equals("passed"), METADATA, state, age, RUNS, null);
     }
 
     static OfCheck newCheck(String checker) {
-        return new OfCheck(checker, true, CheckMetadata.DEFAULT, "pending", null, NO_RUNS);
+        return new OfCheck(checker, true, CheckMetadata.DEFAULT, "pending", null, NO_RUNS, null);
+    }
+
+    static OfCheck observing(String checker, String unit, Map<String, Number> limits) {
+        Observed observed = new Observed(12.5, "responseTime", unit, limits);
+        return new OfCheck(checker, true, CheckMetadata.DEFAULT, "passed", Duration.ZERO, RUNS, observed);
     }
 }
