@@ -13,7 +13,8 @@ final class Advice {
         Head head = answer.head();
         String reason = head.reason().isEmpty() ? "" : " " + Quote.of(head.reason());
         return "%s answered %d%s: %s"
-                .formatted(answer.url(), head.code(), reason, head.isRedirect() ? redirect(answer) : advice(head, login));
+                .formatted(
+                        answer.url(), head.code(), reason, head.isRedirect() ? redirect(answer) : advice(head, login));
     }
 
     private static String redirect(Answer answer) {

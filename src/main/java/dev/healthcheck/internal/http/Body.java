@@ -38,8 +38,7 @@ record Body(byte[] bytes, boolean isCut, Head head) {
         return new Body(body.toByteArray(), isCut, head);
     }
 
-    private static boolean readChunks(Connection connection, ByteArrayOutputStream body, int most)
-            throws IOException {
+    private static boolean readChunks(Connection connection, ByteArrayOutputStream body, int most) throws IOException {
         while (true) {
             String line = connection.readLine();
             if (line.length() > LONGEST_CHUNK_LINE) {
@@ -68,8 +67,7 @@ record Body(byte[] bytes, boolean isCut, Head head) {
         return part < size;
     }
 
-    private static boolean readToEnd(Connection connection, ByteArrayOutputStream body, int most)
-            throws IOException {
+    private static boolean readToEnd(Connection connection, ByteArrayOutputStream body, int most) throws IOException {
         while (body.size() < most) {
             int next = connection.readOrEnd();
             if (next < 0) {

@@ -1,8 +1,8 @@
 package dev.healthcheck.internal.http;
 
+import dev.healthcheck.internal.measure.Option;
 import dev.healthcheck.internal.network.Deadline;
 import dev.healthcheck.internal.settings.Parser;
-import dev.healthcheck.internal.measure.Option;
 import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
 import java.io.IOException;

@@ -33,8 +33,7 @@ record Client(Tls tls, @Nullable Endpoint proxy, int redirects) {
             "whether the check follows redirects, or how many");
 
     /** The options of a type that follows redirects. */
-    static final List<CheckOption<?>> OPTIONS =
-            HttpType.options(List.of(REDIRECTS, PROXY), Tls.optionsWithoutSwitch());
+    static final List<CheckOption<?>> OPTIONS = HttpType.options(List.of(REDIRECTS, PROXY), Tls.optionsWithoutSwitch());
 
     /** The options of a type whose server answers itself. */
     static final List<CheckOption<?>> OPTIONS_WITHOUT_REDIRECTS =
@@ -107,8 +106,9 @@ record Client(Tls tls, @Nullable Endpoint proxy, int redirects) {
         connection.send(Request.connect(url));
         Head head = Head.read(connection);
         if (head.code() / 100 != 2) {
-            throw new IOException("the proxy %s makes no tunnel to %s: it answered %d %s; does it allow this host and port?"
-                    .formatted(proxy, url.endpoint(), head.code(), Quote.of(head.reason())));
+            throw new IOException(
+                    "the proxy %s makes no tunnel to %s: it answered %d %s; does it allow this host and port?"
+                            .formatted(proxy, url.endpoint(), head.code(), Quote.of(head.reason())));
         }
         connection.continueWith(url.endpoint());
     }

@@ -36,9 +36,7 @@ record ClockCheck(ClockSource source, Judge judge) implements LimitedCheck {
                 "clock",
                 "the clock of this machine goes as another one does",
                 HttpType.options(
-                        List.of(URL, NTP, JNDI_NAME, QUERY),
-                        Client.OPTIONS_WITHOUT_REDIRECTS,
-                        LIMITS.options()),
+                        List.of(URL, NTP, JNDI_NAME, QUERY), Client.OPTIONS_WITHOUT_REDIRECTS, LIMITS.options()),
                 ClockCheck::of);
     }
 

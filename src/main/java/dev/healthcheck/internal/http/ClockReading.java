@@ -26,7 +26,10 @@ record ClockReading(String source, Duration offset, Duration doubt) {
 
     /** {@return the drift in seconds that is certain} */
     double leastDrift() {
-        return seconds(offset.abs().compareTo(doubt) <= 0 ? Duration.ZERO : offset.abs().minus(doubt));
+        return seconds(
+                offset.abs().compareTo(doubt) <= 0
+                        ? Duration.ZERO
+                        : offset.abs().minus(doubt));
     }
 
     boolean isThisBehind() {

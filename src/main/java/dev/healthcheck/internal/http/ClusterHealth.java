@@ -56,8 +56,8 @@ record ClusterHealth(Client client, Url url, Login login, String waiting, Judge 
             JsonObject cluster = JsonBody.object(answer.body(MOST_BYTES), answer.url());
             OptionalDouble share = number(cluster, "active_shards_percent_as_number");
             if (cluster == null || share.isEmpty()) {
-                throw new IOException("%s answered no health of a cluster: is this the address of a node?"
-                        .formatted(answer.url()));
+                throw new IOException(
+                        "%s answered no health of a cluster: is this the address of a node?".formatted(answer.url()));
             }
             return result(cluster, share.getAsDouble());
         }

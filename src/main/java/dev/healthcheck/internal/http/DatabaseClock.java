@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -29,11 +30,13 @@ record DatabaseClock(String jndiName, String query) implements ClockSource {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             end(connection);
             // MySQL tells whole seconds.
-            Duration precision = told.getNano() == 0 ? Duration.ofSeconds(1) : Duration.ZERO;
+            Duration precision =
+                    told.equals(told.truncatedTo(ChronoUnit.SECONDS)) ? Duration.ofSeconds(1) : Duration.ZERO;
             return ClockReading.between("database " + jndiName, told, precision, asked, elapsed);
         } catch (SQLException e) {
             throw new IOException(
-                    "the database %s does not tell its time: %s; see the option query".formatted(jndiName, e.getMessage()),
+                    "the database %s does not tell its time: %s; see the option query"
+                            .formatted(jndiName, e.getMessage()),
                     e);
         }
     }
@@ -48,10 +51,12 @@ record DatabaseClock(String jndiName, String query) implements ClockSource {
             } finally {
                 context.close();
             }
-            throw new IOException("the JNDI name %s is no DataSource: is the option jndi-name right?".formatted(jndiName));
+            throw new IOException(
+                    "the JNDI name %s is no DataSource: is the option jndi-name right?".formatted(jndiName));
         } catch (NamingException e) {
             throw new IOException(
-                    "there is no DataSource with the JNDI name %s: is it defined on this server?".formatted(jndiName), e);
+                    "there is no DataSource with the JNDI name %s: is it defined on this server?".formatted(jndiName),
+                    e);
         }
     }
 
@@ -59,7 +64,8 @@ record DatabaseClock(String jndiName, String query) implements ClockSource {
         try (ResultSet rows = statement.executeQuery(query)) {
             Instant told = rows.next() ? instant(rows) : null;
             if (told == null) {
-                throw new IOException("the database %s answered no time: is the option query right?".formatted(jndiName));
+                throw new IOException(
+                        "the database %s answered no time: is the option query right?".formatted(jndiName));
             }
             return told;
         }

@@ -53,10 +53,11 @@ record HttpCheck(
             Option.of("status", "200-299", StatusRanges.PARSER, "the codes of good answers");
     private static final CheckOption<String> HEADERS = CheckOption.of(
             "headers", "", "Name: value, several with ' | ' between", text -> text, "headers of the request");
-    private static final CheckOption<Boolean> LOW_IS_BAD = Option.of(
-            "low-is-bad", "off", Parser.ON_OR_OFF, "whether the number at json-pointer is bad if it is low");
+    private static final CheckOption<Boolean> LOW_IS_BAD =
+            Option.of("low-is-bad", "off", Parser.ON_OR_OFF, "whether the number at json-pointer is bad if it is low");
     private static final HttpLimits LIMITS = new HttpLimits(
-            "a duration such as 500ms, or a number with json-pointer", "for the response time, degraded is 1s if not set");
+            "a duration such as 500ms, or a number with json-pointer",
+            "for the response time, degraded is 1s if not set");
 
     static CheckType type() {
         return new HttpType(

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of the types over HTTP. Loads nothing but the class of the wanted type. */
 public final class HttpChecks {
     /** The names of the types. */
-    public static final List<String> NAMES =
-            List.of("clock", "elasticsearch", "healthcheck", "http", "opensearch");
+    public static final List<String> NAMES = List.of("clock", "elasticsearch", "healthcheck", "http", "opensearch");
 
     private HttpChecks() {}
 

@@ -26,8 +26,8 @@ final class JsonBody {
                     .formatted(url, Quote.of(body.encoding())));
         }
         if (isDeep(text)) {
-            throw new IOException("%s answered JSON of more than %d levels: is it the right address?"
-                    .formatted(url, MOST_LEVELS));
+            throw new IOException(
+                    "%s answered JSON of more than %d levels: is it the right address?".formatted(url, MOST_LEVELS));
         }
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readValue();

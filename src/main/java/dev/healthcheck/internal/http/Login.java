@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param header a whole header; null for none
  * @param hint the options to look at if the server refuses the request
  */
-record Login(Credentials basic, @Nullable Secret token, String scheme, @Nullable Secret header, String hint) {
+record Login(
+        Credentials basic,
+        @Nullable Secret token,
+        String scheme,
+        @Nullable Secret header,
+        String hint) {
     private static final SecretOption BEARER =
             SecretOption.named("bearer-token", "the token for the header Authorization: Bearer");
     private static final SecretOption API_KEY =
             SecretOption.named("api-key", "the encoded key for the header Authorization: ApiKey");
-    private static final SecretOption HEADER = SecretOption.named(
-            "secret-header", "a header with a secret, as its name, a colon and its value");
+    private static final SecretOption HEADER =
+            SecretOption.named("secret-header", "a header with a secret, as its name, a colon and its value");
 
     /** The options of a type with any login. */
     static final List<CheckOption<?>> OPTIONS =
@@ -58,7 +63,8 @@ record Login(Credentials basic, @Nullable Secret token, String scheme, @Nullable
             throw new IllegalArgumentException("user and %s are both set; allowed: one of them".formatted(token));
         }
         String hint = token.isSet(options) || !basic.user().isEmpty()
-                ? "the login is wrong or has expired; see the option " + (basic.user().isEmpty() ? token : "user")
+                ? "the login is wrong or has expired; see the option "
+                        + (basic.user().isEmpty() ? token : "user")
                 : "the server demands a login; set the option user or " + token;
         return new Login(basic, token.isSet(options) ? token.of(options) : null, scheme, header, hint);
     }

@@ -52,7 +52,9 @@ record NtpServer(Endpoint endpoint) implements ClockSource {
             throw new IOException("%s answered no NTP: is the port right?".formatted(endpoint));
         }
         if (stratum == 0) {
-            throw new IOException(kiss(new String(answer.array(), 12, 4, StandardCharsets.US_ASCII)));
+            byte[] code = new byte[4];
+            answer.get(12, code);
+            throw new IOException(kiss(new String(code, StandardCharsets.US_ASCII)));
         }
         if (first >> 6 == NOT_SYNCHRONISED || stratum >= FIRST_BAD_STRATUM || answer.getLong(SENT) == 0) {
             throw new IOException("the NTP server %s does not know the time itself: does it reach its own servers?"
@@ -61,12 +63,11 @@ record NtpServer(Endpoint endpoint) implements ClockSource {
     }
 
     private String kiss(String code) {
-        String advice =
-                switch (code) {
-                    case "RATE" -> "it has too many requests; let the check run less often by every or success-ttl";
-                    case "DENY", "RSTR" -> "it does not serve this machine; use a server that does";
-                    default -> "it refuses the request; use another server";
-                };
+        String advice = switch (code) {
+            case "RATE" -> "it has too many requests; let the check run less often by every or success-ttl";
+            case "DENY", "RSTR" -> "it does not serve this machine; use a server that does";
+            default -> "it refuses the request; use another server";
+        };
         return "the NTP server %s answered '%s': %s".formatted(endpoint, Quote.of(code), advice);
     }
 
@@ -77,8 +78,7 @@ record NtpServer(Endpoint endpoint) implements ClockSource {
         Duration inServer = Duration.between(received, sent);
         boolean isPlausible = !inServer.isNegative() && inServer.compareTo(elapsed) <= 0;
         Duration way = isPlausible ? elapsed.minus(inServer) : elapsed;
-        return ClockReading.between(
-                "ntp " + endpoint, isPlausible ? received : sent, Duration.ZERO, asked, way);
+        return ClockReading.between("ntp " + endpoint, isPlausible ? received : sent, Duration.ZERO, asked, way);
     }
 
     /** {@return the time of a timestamp} Its seconds begin again every 136 years: it is the time next to ours. */

@@ -87,14 +87,14 @@ record OtherReport(String format, CheckState state, List<OtherCheck> checks, Str
             return;
         }
         for (Map.Entry<String, JsonValue> one : components.entrySet()) {
-            if (one.getValue() instanceof JsonObject child && !text(child, "status").isEmpty()) {
+            if (one.getValue() instanceof JsonObject child
+                    && !text(child, "status").isEmpty()) {
                 String name = prefix + one.getKey();
                 if (depth < 10 && child.get("components") instanceof JsonObject) {
                     addSpring(checks, name + "/", child, depth + 1);
                 } else {
-                    JsonObject details = child.get("details") instanceof JsonObject object
-                            ? object
-                            : JsonValue.EMPTY_JSON_OBJECT;
+                    JsonObject details =
+                            child.get("details") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
                     add(checks, check(name, text(child, "status"), details, "error"));
                 }
             }

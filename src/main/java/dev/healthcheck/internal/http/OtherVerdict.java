@@ -33,7 +33,6 @@ record OtherVerdict(OtherReport report, String cycle, Answer answer) {
         }
         // In a cycle, the other answers from its last results: a pending check waits for the caller of this service.
         boolean isOnlyPending = !cycle.isEmpty()
-                && answer.code() < 600
                 && report.checks().stream().anyMatch(OtherCheck::isPending)
                 && report.checks().stream()
                         .filter(check -> check.state() == CheckState.FAILED && check.isCritical())

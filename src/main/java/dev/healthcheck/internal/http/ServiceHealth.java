@@ -2,7 +2,6 @@ package dev.healthcheck.internal.http;
 
 import dev.healthcheck.CallChain;
 import dev.healthcheck.CheckResult;
-import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.measure.Limits.Judge;
 import dev.healthcheck.internal.measure.Measured;
 import dev.healthcheck.internal.network.Deadline;
@@ -61,9 +60,8 @@ record ServiceHealth(Client client, Url url, Login login, int maxBody, Judge jud
             if (report == null) {
                 throw new IOException(withoutReport(answer, body));
             }
-            Measured time = Measured.since(start)
-                    .detail("url", answer.url().toString())
-                    .detail("status", answer.code());
+            Measured time =
+                    Measured.since(start).detail("url", answer.url().toString()).detail("status", answer.code());
             String cycle = answer.head().header(CYCLE);
             return new OtherVerdict(report, cycle.isEmpty() ? report.cycle() : Quote.of(cycle), answer)
                     .result(time, judge);

@@ -13,7 +13,8 @@ final class Words {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "success", "passed", "pass", "ok", "up" -> CheckState.PASSED;
             case "degraded", "warn", "warning", "unknown" -> CheckState.DEGRADED;
-            case "failure", "failed", "stuck", "pending", "fail", "error", "down", "out_of_service" -> CheckState.FAILED;
+            case "failure", "failed", "stuck", "pending", "fail", "error", "down", "out_of_service" ->
+                CheckState.FAILED;
             default -> null;
         };
     }
