@@ -78,9 +78,8 @@ public class HealthCheckRuntime {
     void assemble() {
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
-        CheckTypes types = new CheckTypes(declared.checkTypes(), CheckSettingsReader.wordsOfOne(), problems);
         settings = Settings.read(
-                SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types, problems);
+                SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types(), problems);
         declared.check(settings, application, problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
@@ -114,6 +113,12 @@ public class HealthCheckRuntime {
             settings.typed().addTo(engine.registry());
         }
         engine.gates().startup().hold(STARTING);
+    }
+
+    /** The engine is there when a check asks for the chain. */
+    private CheckTypes types() {
+        CallChain chain = () -> engine.callChain().headerValue();
+        return new CheckTypes(declared.checkTypes(), chain, CheckSettingsReader.wordsOfOne(), problems);
     }
 
     /** {@return the function that reads values of types outside of the JDK} */

@@ -25,7 +25,7 @@ public final class Connection implements Closeable {
     /** The longest line that a server of any of the protocols sends. */
     private static final int LONGEST_LINE = 16_384;
 
-    private final Endpoint endpoint;
+    private Endpoint endpoint;
     private final Deadline deadline;
     private final List<String> secrets = new ArrayList<>();
     private Socket socket;
@@ -110,6 +110,11 @@ public final class Connection implements Closeable {
         } catch (IOException e) {
             throw NetworkErrors.ofTls(endpoint, deadline, e);
         }
+    }
+
+    /** Continues with another server, after a proxy has made a tunnel to it. */
+    public void continueWith(Endpoint behindProxy) {
+        endpoint = behindProxy;
     }
 
     public Endpoint endpoint() {

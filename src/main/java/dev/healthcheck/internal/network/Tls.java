@@ -65,6 +65,11 @@ public record Tls(
         return new Tls(isFromStart, options.find(SERVER_NAME).orElse(null), trust.orElse(null), key.orElse(null));
     }
 
+    /** {@return the options for a host that is not the one of the check} It neither has its name nor sees its key. */
+    public Tls forAnotherHost() {
+        return new Tls(isFromStart, null, trust, null);
+    }
+
     /** {@return a socket with TLS over a connected socket, before the handshake} */
     SSLSocket over(Socket socket, Endpoint endpoint) throws IOException {
         String name = serverName == null ? endpoint.host() : serverName;
