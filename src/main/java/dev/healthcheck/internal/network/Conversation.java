@@ -13,4 +13,9 @@ public interface Conversation {
      * @throws IOException if the server is not well; the message says what to do next
      */
     Map<String, Object> hold(Connection connection) throws IOException;
+
+    /** {@return whether the conversation starts TLS itself, as after a request in plain text} */
+    default boolean startsTls() {
+        return false;
+    }
 }

@@ -14,11 +14,15 @@ record ServerCheck(Endpoint endpoint, Tls tls, Judge judge, Conversation convers
     @Override
     public CheckResult check(Duration limit) throws IOException {
         long start = System.nanoTime();
-        try (Connection connection = Connection.open(endpoint, tls, Deadline.within(limit))) {
+        try (Connection connection = Connection.open(endpoint, first(), Deadline.within(limit))) {
             Map<String, Object> details = conversation.hold(connection);
             Measured time = Measured.since(start).detail("server", endpoint.toString());
             details.forEach(time::detail);
             return time.judgedBy(judge);
         }
+    }
+
+    private Tls first() {
+        return conversation.startsTls() ? Tls.OFF : tls;
     }
 }

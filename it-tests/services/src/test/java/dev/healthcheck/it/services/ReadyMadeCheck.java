@@ -53,8 +53,10 @@ final class ReadyMadeCheck implements AutoCloseable {
     Map<?, ?> passes() {
         CheckOutcome outcome = run();
         assertThat(outcome.state()).as("%s", outcome.output()).isEqualTo(CheckState.PASSED);
-        assertThat((Map<?, ?>) outcome.output()).containsKeys("observedValue", "measurement");
-        return (Map<?, ?>) outcome.output();
+        Map<?, ?> output = (Map<?, ?>) outcome.output();
+        assertThat(output.get("observedValue")).as("observedValue").isNotNull();
+        assertThat(output.get("measurement")).as("measurement").isNotNull();
+        return output;
     }
 
     /** Runs the check, which must fail. {@return the message for people} */
