@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class Protocols {
     /** The names of the types. */
     public static final List<String> NAMES = List.of(
-            // One name in each line, in the order of the alphabet.
-            "redis", //
+            // One name in each line, in the order of the alphabet. //
+            "mysql", //
+            "postgresql",
+            "redis",
             "tcp");
 
     private Protocols() {}
@@ -17,6 +19,8 @@ public final class Protocols {
     /** {@return the type of that name, or null} */
     public static @Nullable CheckType type(String name) {
         return switch (name) {
+            case "mysql" -> Mysql.type();
+            case "postgresql" -> Postgresql.type();
             case "redis" -> Redis.type();
             case "tcp" -> Tcp.type();
             default -> null;
