@@ -9,7 +9,9 @@ public final class Protocols {
     /** The names of the types. */
     public static final List<String> NAMES = List.of(
             // One name in each line, in the order of the alphabet. //
-            "mysql", //
+            "grpc", //
+            "mongodb",
+            "mysql",
             "postgresql",
             "redis",
             "tcp");
@@ -19,6 +21,8 @@ public final class Protocols {
     /** {@return the type of that name, or null} */
     public static @Nullable CheckType type(String name) {
         return switch (name) {
+            case "grpc" -> Grpc.type();
+            case "mongodb" -> Mongodb.type();
             case "mysql" -> Mysql.type();
             case "postgresql" -> Postgresql.type();
             case "redis" -> Redis.type();
