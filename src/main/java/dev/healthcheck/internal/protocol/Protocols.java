@@ -8,25 +8,29 @@ import org.jspecify.annotations.Nullable;
 public final class Protocols {
     /** The names of the types. */
     public static final List<String> NAMES = List.of(
-            // One name in each line, in the order of the alphabet. //
-            "grpc", //
+            // One name in each line, in the order of the alphabet.
+            "dns", //
+            "grpc",
             "mongodb",
             "mysql",
             "postgresql",
             "redis",
-            "tcp");
+            "tcp",
+            "tls");
 
     private Protocols() {}
 
     /** {@return the type of that name, or null} */
     public static @Nullable CheckType type(String name) {
         return switch (name) {
+            case "dns" -> new Dns();
             case "grpc" -> Grpc.type();
             case "mongodb" -> Mongodb.type();
             case "mysql" -> Mysql.type();
             case "postgresql" -> Postgresql.type();
             case "redis" -> Redis.type();
             case "tcp" -> Tcp.type();
+            case "tls" -> new TlsExpiry();
             default -> null;
         };
     }
