@@ -19,6 +19,7 @@ import java.util.function.Function;
  */
 public final class Limits {
     private static final String OFF = "off";
+    private static final double MILLIS_OF_DAY = 86_400_000;
 
     private final CheckOption<OptionalDouble> degraded;
     private final CheckOption<OptionalDouble> failed;
@@ -49,6 +50,12 @@ public final class Limits {
     public static Limits ofSeconds(boolean lowIsBad, String degraded, String failed) {
         return new Limits(
                 "a duration such as 90s, 15m or 21d", lowIsBad, text -> millis(text) / 1000, degraded, failed);
+    }
+
+    /** {@return limits of an age or a remaining time in days} */
+    public static Limits ofDays(boolean lowIsBad, String degraded, String failed) {
+        return new Limits(
+                "a duration such as 12h or 21d", lowIsBad, text -> millis(text) / MILLIS_OF_DAY, degraded, failed);
     }
 
     /** {@return limits of a plain number} */

@@ -23,4 +23,9 @@ public interface Conversation {
     default Optional<String> concern(Map<String, Object> details) {
         return Optional.empty();
     }
+
+    /** {@return whether the conversation starts TLS itself, as after a request in plain text} */
+    default boolean startsTls() {
+        return false;
+    }
 }

@@ -17,7 +17,7 @@ record ServerCheck(Endpoint endpoint, Tls tls, Judge judge, Conversation convers
     @Override
     public CheckResult check(Duration limit) throws IOException {
         long start = System.nanoTime();
-        try (Connection connection = Connection.open(endpoint, tls, Deadline.within(limit))) {
+        try (Connection connection = Connection.open(endpoint, first(), Deadline.within(limit))) {
             Map<String, Object> details = conversation.hold(connection);
             Measured time = Measured.since(start).detail("server", endpoint.toString());
             details.forEach((name, detail) -> time.detail(name, bounded(detail)));
@@ -34,5 +34,9 @@ record ServerCheck(Endpoint endpoint, Tls tls, Judge judge, Conversation convers
         return detail instanceof String text && text.length() > LONGEST_DETAIL
                 ? text.substring(0, LONGEST_DETAIL) + "…"
                 : detail;
+    }
+
+    private Tls first() {
+        return conversation.startsTls() ? Tls.OFF : tls;
     }
 }

@@ -62,8 +62,8 @@ final class ReadyMadeCheck implements AutoCloseable {
         CheckOutcome outcome = run();
         assertThat(outcome.state()).as("%s", outcome.output()).isEqualTo(CheckState.PASSED);
         Map<?, ?> output = (Map<?, ?>) outcome.output();
-        assertThat(output.get("observedValue")).isNotNull();
-        assertThat(output.get("measurement")).isNotNull();
+        assertThat(output.get("observedValue")).as("observedValue").isNotNull();
+        assertThat(output.get("measurement")).as("measurement").isNotNull();
         return output;
     }
 
