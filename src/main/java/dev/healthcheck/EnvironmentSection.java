@@ -27,7 +27,9 @@ import java.lang.annotation.Target;
  * <p>A method may return a {@link Section}, or any value that JSON-B can write. The rules for the place of a
  * {@link HealthCheck} method apply to it too. If a section throws, the report shows the error in its
  * place, and all other sections. The deployment fails if two sections have the same name. The
- * built-in sections are {@code os}, {@code java}, {@code process} and {@code config}.
+ * built-in sections are {@code os}, {@code java}, {@code process}, {@code config}, {@code build},
+ * {@code runtime}, {@code server}, {@code sbom}, {@code tls}, {@code resources} and {@code digest};
+ * the name of one that a setting switches off is free.
  *
  * <p>Secrets in a section's data are masked by name and by value.
  */

@@ -178,7 +178,7 @@ class ArchitectureTest {
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.cdi.JtaTransaction",
         "jakarta.validation.., rest.(HealthCheck|Metrics|Maintenance|Document)Resource",
-        "javax.management.., internal.jmx.JmxBeans",
+        "javax.management.., internal.(jmx.JmxBeans|process.(PlatformBeans|JmxCheck|MBeanReader))",
         "jakarta.jms.., internal.resource.JmsTalk",
         "jakarta.mail.., internal.resource.MailLogin",
         "jakarta.persistence.., internal.resource.JpaQuery",

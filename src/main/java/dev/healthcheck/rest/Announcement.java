@@ -47,7 +47,7 @@ public class Announcement {
                 addresses.of(settings.routes().environment()),
                 settings.access().environment(),
                 addresses.remark());
-        new Collisions(new Routes(settings.routes().health(), settings.routes().environment()), loader)
+        new Collisions(RouteFilter.routes(runtime), loader)
                 .among(runtime.classes().withPaths())
                 .forEach(sentence -> Message.RIVAL_ROUTE.log(LOGGER, sentence));
         if (deployment.inServer()) {

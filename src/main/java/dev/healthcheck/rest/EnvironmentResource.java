@@ -1,26 +1,33 @@
 package dev.healthcheck.rest;
 
-import dev.healthcheck.internal.access.Access;
-import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.engine.EnvironmentReporter;
 import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.format.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.function.Supplier;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code GET /environment} with the environment report as JSON: the sections {@code os}, {@code java},
- * {@code process} and {@code config}, and the application's own sections.
+ * Answers {@code GET /environment} with the environment report as JSON: the built-in sections, such as {@code os},
+ * {@code java} and {@code config}, and the application's own sections. {@code /environment/SECTION} has one section, and
+ * {@code /environment/config/KEY} has one key of the configuration with its origin. An unknown one gets 404.
+ *
+ * <p>{@code ?pretty} gives JSON with one line for each value. {@code ?diff} gives the differences from the start of the
+ * application instead, of the built-in sections.
  *
  * <p>The status is 403 until {@code healthcheck.environment.access} opens the report. If access is by token, a request
  * without the token gets 401. {@code OPTIONS} returns the status and an {@code Allow} header, without the report.
@@ -29,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Routes.ENVIRONMENT)
 @ApplicationScoped
 public class EnvironmentResource {
+    private static final String BELOW = "{below: .+}";
 
     @Inject
     HealthCheckRuntime runtime;
@@ -41,12 +49,23 @@ public class EnvironmentResource {
      *
      * @param caller the security context of the request
      * @param headers the headers of the request
+     * @param uri the URI of the request
      * @param configuration the configuration of the JAX-RS application
      */
     @GET
     public Response report(
-            @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
-        return answer(caller, headers, () -> runtime.environment(configuration.getProperties()));
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context Configuration configuration) {
+        EnvironmentQuery query = EnvironmentQuery.of(Responses.query(uri));
+        return answer(
+                Asked.get(caller, headers),
+                query,
+                configuration,
+                query.diff()
+                        ? (environment, properties) -> environment.differences(null, properties)
+                        : EnvironmentReporter::report);
     }
 
     /**
@@ -62,18 +81,64 @@ public class EnvironmentResource {
     }
 
     /**
+     * {@return one section, or one key of the configuration}
+     *
+     * @param below the name of the section, or {@code config/} and the key
+     * @param caller the security context of the request
+     * @param headers the headers of the request
+     * @param uri the URI of the request
+     * @param configuration the configuration of the JAX-RS application
+     */
+    @GET
+    @Path(BELOW)
+    public Response part(
+            @PathParam("below") String below,
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context Configuration configuration) {
+        EnvironmentQuery query = EnvironmentQuery.of(Responses.query(uri));
+        return answer(
+                Asked.get(caller, headers),
+                query,
+                configuration,
+                (environment, properties) -> EnvironmentParts.json(below, query.diff(), environment, properties));
+    }
+
+    /**
+     * {@return {@code Allow} and the status of {@code GET} for a part that exists: the keys of the configuration are part
+     * of the report}
+     *
+     * @param caller the security context of the request
+     * @param headers the headers of the request
+     */
+    @OPTIONS
+    @Path(BELOW)
+    public Response partStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+        return status(caller, headers);
+    }
+
+    /**
      * {@return the places of masked values in the environment report and in the outputs of the checks, each with its
      * rule; never a value}
      *
      * @param caller the security context of the request
      * @param headers the headers of the request
+     * @param uri the URI of the request
      * @param configuration the configuration of the JAX-RS application
      */
     @GET
     @Path("scrubbed")
     public Response scrubbed(
-            @Context SecurityContext caller, @Context HttpHeaders headers, @Context Configuration configuration) {
-        return answer(caller, headers, () -> runtime.scrubbed(configuration.getProperties()));
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context Configuration configuration) {
+        return answer(
+                Asked.get(caller, headers),
+                EnvironmentQuery.of(Responses.query(uri)),
+                configuration,
+                EnvironmentReporter::scrubbed);
     }
 
     /**
@@ -88,34 +153,32 @@ public class EnvironmentResource {
         return status(caller, headers);
     }
 
-    private Response answer(SecurityContext caller, HttpHeaders headers, Supplier<byte[]> report) {
-        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
-        return refusal == null
-                ? Responses.of(200, new Body(MediaType.APPLICATION_JSON, report.get()))
-                        .build()
-                : refusal.build();
+    private Response answer(
+            Asked asked,
+            EnvironmentQuery query,
+            Configuration configuration,
+            BiFunction<EnvironmentReporter, Map<String, Object>, byte @Nullable []> report) {
+        Response.@Nullable ResponseBuilder refusal = refusal(asked);
+        if (refusal != null) {
+            return refusal.build();
+        }
+        byte[] json = report.apply(runtime.environment(), configuration.getProperties());
+        if (json == null) {
+            return Responses.notFound().build();
+        }
+        Body body = new Body(MediaType.APPLICATION_JSON, json);
+        return Responses.of(200, query.pretty() ? Formats.indented(body) : body).build();
     }
 
     private Response status(SecurityContext caller, HttpHeaders headers) {
-        Response.@Nullable ResponseBuilder refusal = refusal(caller, headers);
+        Response.@Nullable ResponseBuilder refusal = refusal(Asked.options(caller, headers));
         Response.ResponseBuilder response = refusal == null
                 ? Responses.of(200, new Body(MediaType.APPLICATION_JSON, new byte[] {'{', '}'}))
                 : refusal;
         return Responses.withAllow(response);
     }
 
-    private Response.@Nullable ResponseBuilder refusal(SecurityContext caller, HttpHeaders headers) {
-        AccessSettings settings = runtime.settings().access();
-        Access access = settings.environment();
-        if (access.closed()) {
-            return Responses.error(
-                    403,
-                    "the environment report is closed; healthcheck.environment.access opens it:"
-                            + " public, authenticated, role:NAME or token");
-        }
-        return Asked.get(caller, headers).isAllowed(access, settings.token())
-                ? null
-                : Responses.refusal(
-                        access, "healthcheck.environment.access does not let you see the environment report");
+    private Response.@Nullable ResponseBuilder refusal(Asked asked) {
+        return EnvironmentAccess.refusal(runtime.settings().access(), asked);
     }
 }

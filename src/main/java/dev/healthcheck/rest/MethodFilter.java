@@ -1,7 +1,11 @@
 package dev.healthcheck.rest;
 
+import static java.util.Objects.requireNonNullElseGet;
+
+import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,15 +13,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Returns 405 for a method that neither the library nor the application has at a route. Without this filter, each
- * server would respond differently, and some responses would show the name of the server.
+ * Returns 405 for a method that neither the library nor the application has at a route, and 404 with JSON for a part of
+ * the environment report that neither of them has. Without this filter, each server would respond differently, and some
+ * responses would show the name of the server.
  */
 @Provider
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
 public class MethodFilter implements ContainerResponseFilter {
+
+    @Inject
+    @Nullable
+    HealthCheckRuntime runtime;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public MethodFilter() {}
@@ -30,17 +40,32 @@ public class MethodFilter implements ContainerResponseFilter {
      */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean isNotFound = response.getStatus() == Response.Status.NOT_FOUND.getStatusCode();
-        if (isNotFound
-                && request.getProperty(RouteFilter.OTHER_METHOD) instanceof String methods
-                && request.getUriInfo().getMatchedResources().isEmpty()) {
-            Response notAllowed = Responses.notAllowed(methods);
-            response.setStatus(notAllowed.getStatus());
-            response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
-            notAllowed
-                    .getHeaders()
-                    .forEach((name, values) -> response.getHeaders().put(name, values));
-            response.setEntity(notAllowed.getEntity(), null, MediaType.APPLICATION_JSON_TYPE);
+        if (response.getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+            Response other = replacement(request);
+            if (other != null && request.getUriInfo().getMatchedResources().isEmpty()) {
+                replace(response, other);
+            }
         }
+    }
+
+    private @Nullable Response replacement(ContainerRequestContext request) {
+        if (request.getProperty(RouteFilter.OTHER_METHOD) instanceof String methods) {
+            return Responses.notAllowed(methods);
+        }
+        if (runtime == null || request.getProperty(RouteFilter.UNKNOWN_PART) == null) {
+            return null;
+        }
+        // A caller without access must not find out which parts exist.
+        Asked asked = new Asked(request.getSecurityContext(), request.getHeaders()::get, false);
+        return requireNonNullElseGet(
+                        EnvironmentAccess.refusal(runtime.settings().access(), asked), Responses::notFound)
+                .build();
+    }
+
+    private static void replace(ContainerResponseContext response, Response other) {
+        response.setStatus(other.getStatus());
+        response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        other.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        response.setEntity(other.getEntity(), null, MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.engine.EnvironmentReporter;
 import dev.healthcheck.internal.engine.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
@@ -33,6 +34,9 @@ public class RouteFilter implements ContainerRequestFilter {
     /** The property of a request with a method that its route does not have: the methods of the route. */
     static final String OTHER_METHOD = "dev.healthcheck.otherMethod";
 
+    /** The property of a request for a path below the environment report that has nothing of the library. */
+    static final String UNKNOWN_PART = "dev.healthcheck.unknownPart";
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -45,8 +49,17 @@ public class RouteFilter implements ContainerRequestFilter {
 
     @PostConstruct
     void readRoutes() {
+        routes = routes(runtime);
+    }
+
+    /** {@return the routes} Paths below that of a closed report all belong to the application. */
+    static Routes routes(HealthCheckRuntime runtime) {
         Settings settings = runtime.settings();
-        routes = new Routes(settings.routes().health(), settings.routes().environment());
+        EnvironmentReporter environment = runtime.engine().environment();
+        return new Routes(
+                settings.routes().health(),
+                settings.routes().environment(),
+                below -> !environment.isClosed() && EnvironmentParts.exists(below, environment));
     }
 
     /**
@@ -75,6 +88,9 @@ public class RouteFilter implements ContainerRequestFilter {
             }
         } else if (Routes.isInternal(path)) {
             request.abortWith(Responses.notFound().build());
+        } else if (METHODS.contains(request.getMethod()) && routes.isBelowEnvironment(path)) {
+            // The application may have a resource there.
+            request.setProperty(UNKNOWN_PART, true);
         }
     }
 

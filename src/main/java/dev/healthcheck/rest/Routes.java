@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,11 @@ final class Routes {
     /** The paths of the resources by configured path. */
     private final SortedMap<String, String> routes = new TreeMap<>(LONGEST_FIRST);
 
-    Routes(String healthPath, String environmentPath) {
+    private final Predicate<String> isInEnvironment;
+
+    /** @param isInEnvironment whether the environment report has something at a path below it, such as {@code os} */
+    Routes(String healthPath, String environmentPath, Predicate<String> isInEnvironment) {
+        this.isInEnvironment = isInEnvironment;
         routes.put(healthPath, "/" + HEALTH);
         routes.put(environmentPath, "/" + ENVIRONMENT);
     }
@@ -65,13 +70,25 @@ final class Routes {
         return target != null && isAtOrBelow(target, "/" + HEALTH);
     }
 
-    /** Each path below the health report may be the name of a check. The environment report has one path below it. */
-    private static boolean isServed(String resource, String below) {
+    /** {@return whether the path is one below the environment report that may also belong to the application} */
+    boolean isBelowEnvironment(String path) {
+        String plain = withoutMatrixParameters(path);
+        for (Map.Entry<String, String> route : routes.entrySet()) {
+            if (isAtOrBelow(plain, route.getKey())) {
+                return route.getValue().equals("/" + ENVIRONMENT);
+            }
+        }
+        return false;
+    }
+
+    /** Each path below the health report may be the name of a check. The environment report has few paths below it. */
+    private boolean isServed(String resource, String below) {
         return resource.equals("/" + HEALTH)
                 || below.isEmpty()
                 || below.equals("/")
                 || below.equals(SCRUBBED)
-                || below.equals(SCRUBBED + "/");
+                || below.equals(SCRUBBED + "/")
+                || isInEnvironment.test(below.substring(1));
     }
 
     /** {@return whether the path is a path of the resources themselves} */

@@ -11,8 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CollisionsTest {
-    private final Collisions collisions =
-            new Collisions(new Routes("/internal/health", "/environment"), CollisionsTest.class.getClassLoader());
+    private final Collisions collisions = new Collisions(
+            new Routes("/internal/health", "/environment", below -> below.equals("os")),
+            CollisionsTest.class.getClassLoader());
 
     @Path("/internal/")
     public static class Below {

@@ -2,6 +2,8 @@ package dev.healthcheck.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
 
     private static final String HEALTH = "/dev.healthcheck.internal/health";
+    private static final Predicate<String> OS = Set.of("os", "config/a.b", "config/a/b")::contains;
     private static final String ENVIRONMENT = "/dev.healthcheck.internal/environment";
 
     @ParameterizedTest
@@ -21,7 +24,8 @@ class RoutesTest {
         "/healthcheck;a=b/search;c, /search",
     })
     void theDefaultRouteLeadsToTheHealthReport(String path, String below) {
-        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isEqualTo(HEALTH + below);
+        assertThat(new Routes("/healthcheck", "/environment", OS).targetOf(path))
+                .isEqualTo(HEALTH + below);
     }
 
     @ParameterizedTest
@@ -31,9 +35,14 @@ class RoutesTest {
         "/environment/scrubbed, /scrubbed",
         "/environment/scrubbed/, /scrubbed/",
         "/environment;a=b, ''",
+        "/environment/os, /os",
+        "/environment/config/a.b, /config/a.b",
+        "/environment/config/a/b, /config/a/b",
+        "/environment/os;a=b, /os",
     })
     void theDefaultRouteLeadsToTheEnvironmentReport(String path, String below) {
-        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isEqualTo(ENVIRONMENT + below);
+        assertThat(new Routes("/healthcheck", "/environment", OS).targetOf(path))
+                .isEqualTo(ENVIRONMENT + below);
     }
 
     @ParameterizedTest
@@ -48,7 +57,8 @@ class RoutesTest {
                 "/dev.healthcheck.internal/health"
             })
     void everyOtherPathIsTheApplications(String path) {
-        assertThat(new Routes("/healthcheck", "/environment").targetOf(path)).isNull();
+        assertThat(new Routes("/healthcheck", "/environment", OS).targetOf(path))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -65,7 +75,7 @@ class RoutesTest {
         "/environment,",
     })
     void configuredRoutesReplaceTheDefaultOnes(String path, String target) {
-        assertThat(new Routes("/internal/health", "/internal").targetOf(path))
+        assertThat(new Routes("/internal/health", "/internal", OS).targetOf(path))
                 .isEqualTo(target == null ? null : "/dev.healthcheck.internal" + target);
     }
 
@@ -83,9 +93,22 @@ class RoutesTest {
 
     @Test
     void theTwoRoutesMayBeSwapped() {
-        Routes swapped = new Routes("/environment", "/healthcheck");
+        Routes swapped = new Routes("/environment", "/healthcheck", OS);
 
         assertThat(swapped.targetOf("/environment")).isEqualTo(HEALTH);
         assertThat(swapped.targetOf("/healthcheck")).isEqualTo(ENVIRONMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/environment/typo, true",
+        "/environment/of/the/shop, true",
+        "/environments, false",
+        "/healthcheck/typo, false",
+        "/orders, false",
+    })
+    void whatIsBelowTheEnvironmentReportIsKnown(String path, boolean below) {
+        assertThat(new Routes("/healthcheck", "/environment", OS).isBelowEnvironment(path))
+                .isEqualTo(below);
     }
 }

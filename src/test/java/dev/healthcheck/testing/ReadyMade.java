@@ -27,6 +27,20 @@ public final class ReadyMade {
         }
     }
 
+    /** {@return the result of a check of a server at this machine} */
+    public static CheckResult runAt(int port, String type, Object... optionsAndValues) {
+        Object[] all = new Object[optionsAndValues.length + 6];
+        // The tests are about answers, not about their speed.
+        System.arraycopy(
+                new Object[] {"host", "127.0.0.1", "port", port, "degraded", "off"},
+                0,
+                all,
+                0,
+                all.length - optionsAndValues.length);
+        System.arraycopy(optionsAndValues, 0, all, 6, optionsAndValues.length);
+        return run(Duration.ofSeconds(5), type, all);
+    }
+
     /** {@return the problem of a check with these options, which must be bad} */
     public static String problemOf(String type, Object... optionsAndValues) {
         DeploymentProblems problems = new DeploymentProblems();

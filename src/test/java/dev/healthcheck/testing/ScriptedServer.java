@@ -24,13 +24,19 @@ public final class ScriptedServer implements AutoCloseable {
         void play(InputStream in, OutputStream out) throws IOException;
     }
 
+    /** What the server does with a connection, such as TLS. */
+    @FunctionalInterface
+    public interface SocketScript {
+        void play(Socket connection) throws IOException;
+    }
+
     private final ServerSocket socket;
-    private final Script script;
+    private final SocketScript script;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private final Thread thread = new Thread(this::serve, "scripted server");
 
-    private ScriptedServer(Script script) {
+    private ScriptedServer(SocketScript script) {
         this.script = script;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -41,6 +47,11 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** {@return a server that plays the script for each connection} */
     public static ScriptedServer playing(Script script) {
+        return playingOn(connection -> script.play(connection.getInputStream(), connection.getOutputStream()));
+    }
+
+    /** {@return a server that plays the script for each connection} */
+    public static ScriptedServer playingOn(SocketScript script) {
         ScriptedServer server = new ScriptedServer(script);
         server.thread.setDaemon(true);
         server.thread.start();
@@ -115,7 +126,7 @@ public final class ScriptedServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
                 open.add(connection);
-                script.play(connection.getInputStream(), connection.getOutputStream());
+                script.play(connection);
             } catch (IOException gone) {
                 // The check has hung up, or the test has ended.
             }

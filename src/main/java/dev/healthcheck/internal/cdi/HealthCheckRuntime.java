@@ -7,6 +7,7 @@ import dev.healthcheck.Maintenance;
 import dev.healthcheck.Startup;
 import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.engine.Engine;
+import dev.healthcheck.internal.engine.EnvironmentReporter;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.environment.HostName;
 import dev.healthcheck.internal.message.Message;
@@ -40,7 +41,6 @@ import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +78,8 @@ public class HealthCheckRuntime {
     void assemble() {
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
-        CheckTypes types = new CheckTypes(declared.checkTypes(), CheckSettingsReader.wordsOfOne(), problems);
         settings = Settings.read(
-                SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types, problems);
+                SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types(), problems);
         declared.check(settings, application, problems);
         CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
@@ -102,12 +101,24 @@ public class HealthCheckRuntime {
                 .scope(scopes)
                 .logger(LOGGER)
                 .build();
-        BuiltInSections.of(settings, hostname, () -> deployment).forEach(engine.registry()::addSection);
+        BuiltInSections.of(
+                        settings,
+                        hostname,
+                        () -> deployment,
+                        () -> engine.registry().checkNames(),
+                        scrubber::scrub)
+                .forEach(engine.registry()::addSection);
         if (problems.message() == null) {
             declared.addTo(engine.registry());
             settings.typed().addTo(engine.registry());
         }
         engine.gates().startup().hold(STARTING);
+    }
+
+    /** The engine is there when a check asks for the chain. */
+    private CheckTypes types() {
+        CallChain chain = () -> engine.callChain().headerValue();
+        return new CheckTypes(declared.checkTypes(), chain, CheckSettingsReader.wordsOfOne(), problems);
     }
 
     /** {@return the function that reads values of types outside of the JDK} */
@@ -153,6 +164,7 @@ public class HealthCheckRuntime {
         threads.prepare();
         withoutHttp = new WithoutHttp(engine, settings, deployment.contextPath(), threads, LOGGER);
         engine.atEachBeat(withoutHttp::beat);
+        engine.atEachBeat(new FirstEnvironment(engine, () -> deployment, threads)::beat);
         startBackground();
         engine.gates().startup().complete(STARTING);
     }
@@ -184,22 +196,12 @@ public class HealthCheckRuntime {
         return engine;
     }
 
-    /** {@return the environment report as JSON in UTF-8} */
-    public byte[] environment(Map<String, Object> jaxRsProperties) {
-        prepareEnvironment();
-        return engine.environment().report(jaxRsProperties);
-    }
-
-    /** {@return the masked places in the report and in the outputs of the checks, as JSON in UTF-8} */
-    public byte[] scrubbed(Map<String, Object> jaxRsProperties) {
-        prepareEnvironment();
-        return engine.environment().scrubbed(jaxRsProperties);
-    }
-
-    private void prepareEnvironment() {
+    /** {@return the reporter of the environment, within a request: some servers tell the servlet context only there} */
+    public EnvironmentReporter environment() {
         if (deployment instanceof DeploymentContext.PlainApplication) {
             deployment = DeploymentContext.ofRequest(beans, application);
         }
+        return engine.environment();
     }
 
     /** {@return the registry, for injection into the application} */

@@ -2,7 +2,6 @@ package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.internal.check.Registry;
-import dev.healthcheck.internal.engine.SectionSettings;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,6 @@ final class NameRules {
         if (one.kind() == DeclarationType.CHECK) {
             return settings.routes().takenBy(one.name());
         }
-        return SectionSettings.BUILT_IN.contains(one.name()) ? "a built-in section" : null;
+        return settings.sections().shown().contains(one.name()) ? "a built-in section" : null;
     }
 }

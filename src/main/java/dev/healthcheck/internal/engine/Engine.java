@@ -112,8 +112,7 @@ public final class Engine implements AutoCloseable {
         metrics = new MetricsReporter(
                 registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
         documents = new Documents(registry, settings, formats);
-        environment = new EnvironmentReporter(
-                registry, sections, json, with.scrubber, settings.sections().contains("config"));
+        environment = new EnvironmentReporter(registry, sections, json, with.scrubber, clock, settings);
     }
 
     private Formats formats(EngineBuilder with) {

@@ -10,6 +10,7 @@ import dev.healthcheck.internal.scrub.MaskedSecrets.Masked;
 import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.value.PlainTree;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,15 +29,20 @@ public final class EnvironmentReporter {
     private final Runner runner;
     private final Json json;
     private final Scrubber scrubber;
+    private final Clock clock;
     private final boolean showsConfig;
+    private final boolean isClosed;
+    private volatile @Nullable Baseline baseline;
 
-    /** @param showsConfig whether the section {@code config} is the built-in section */
-    public EnvironmentReporter(Registry registry, Runner runner, Json json, Scrubber scrubber, boolean showsConfig) {
+    public EnvironmentReporter(
+            Registry registry, Runner runner, Json json, Scrubber scrubber, Clock clock, Settings settings) {
         this.registry = registry;
         this.runner = runner;
         this.json = json;
         this.scrubber = scrubber;
-        this.showsConfig = showsConfig;
+        this.clock = clock;
+        this.showsConfig = settings.sections().shown().contains(CONFIG);
+        this.isClosed = settings.access().environment().closed();
     }
 
     /**
@@ -45,16 +51,92 @@ public final class EnvironmentReporter {
      * @param jaxRsProperties the properties of the JAX-RS application of the request; a WAR may have several
      */
     public byte[] report(Map<String, Object> jaxRsProperties) {
+        Map<String, @Nullable Object> sections = sections(registry.sections(), jaxRsProperties);
+        rememberFirst(sections);
+        return bytes(sections);
+    }
+
+    /** {@return whether the report has a section of the name} */
+    public boolean hasSection(String name) {
+        return registry.sections().stream().anyMatch(section -> section.name().equals(name));
+    }
+
+    /** {@return whether nobody may see the report} */
+    public boolean isClosed() {
+        return isClosed;
+    }
+
+    /** {@return whether the report has the built-in section of the configuration} */
+    public boolean showsConfig() {
+        return showsConfig;
+    }
+
+    /** {@return the section of the name as JSON in UTF-8, or null} */
+    public byte @Nullable [] section(String name, Map<String, Object> jaxRsProperties) {
+        List<CheckCell> section = named(name);
+        return section.isEmpty()
+                ? null
+                : bytes(sections(section, jaxRsProperties).get(name));
+    }
+
+    /** {@return the values of the key in the configuration, with their origin, as JSON in UTF-8; null without a value} */
+    public byte @Nullable [] configured(String key, Map<String, Object> jaxRsProperties) {
+        Object config = showsConfig ? sections(named(CONFIG), jaxRsProperties).get(CONFIG) : null;
+        Map<String, Object> found = config instanceof Map<?, ?> parts ? ConfiguredKey.in(parts, key) : null;
+        return found == null ? null : bytes(found);
+    }
+
+    /**
+     * {@return the differences from the report at the start, as JSON in UTF-8; null if no section has the name}
+     *
+     * @param section the name of the only section to compare; null for all built-in sections
+     */
+    public byte @Nullable [] differences(@Nullable String section, Map<String, Object> jaxRsProperties) {
+        List<CheckCell> compared = section == null ? builtIn() : named(section);
+        if (section != null && compared.isEmpty()) {
+            return null;
+        }
+        remember();
+        Baseline first = baseline;
+        Baseline now = Baseline.of(clock.instant(), sections(compared, jaxRsProperties));
+        Baseline before = first == null ? now : first;
+        return bytes((section == null ? before : before.of(section)).differences(now));
+    }
+
+    /** Takes the baseline of {@link #differences}, unless it exists. Runs only the built-in sections. */
+    public void remember() {
+        if (baseline == null) {
+            rememberFirst(sections(builtIn(), Map.of()));
+        }
+    }
+
+    private List<CheckCell> builtIn() {
+        return registry.sections().stream()
+                .filter(section -> SectionSettings.BUILT_IN.contains(section.name()))
+                .toList();
+    }
+
+    private synchronized void rememberFirst(Map<String, @Nullable Object> sections) {
+        if (baseline == null) {
+            baseline = Baseline.of(clock.instant(), sections);
+        }
+    }
+
+    private List<CheckCell> named(String name) {
+        return registry.sections().stream()
+                .filter(section -> section.name().equals(name))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> sections(List<CheckCell> cells, Map<String, Object> jaxRsProperties) {
         Map<String, @Nullable Object> sections = new LinkedHashMap<>();
-        runner.outcomes(registry.sections())
-                .value()
-                .forEach(outcome -> sections.put(outcome.checker(), shown(outcome)));
+        runner.outcomes(cells).value().forEach(outcome -> sections.put(outcome.checker(), shown(outcome)));
         if (showsConfig && sections.get(CONFIG) instanceof Map<?, ?> config) {
             Map<Object, @Nullable Object> withJaxRs = new LinkedHashMap<>(config);
             withJaxRs.put(JAX_RS, scrubbed(jaxRsProperties, new MaskedSecrets()));
             sections.put(CONFIG, withJaxRs);
         }
-        return json.write(sections).getBytes(StandardCharsets.UTF_8);
+        return sections;
     }
 
     private @Nullable Object scrubbed(Map<String, Object> jaxRsProperties, MaskedSecrets masked) {
@@ -82,7 +164,11 @@ public final class EnvironmentReporter {
         Map<String, Object> audit = new LinkedHashMap<>();
         audit.put("environment", environment);
         audit.put("checks", masked("checker", registry.checks()));
-        return json.write(audit).getBytes(StandardCharsets.UTF_8);
+        return bytes(audit);
+    }
+
+    private byte[] bytes(@Nullable Object tree) {
+        return json.write(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Map<String, String>> masked(String kind, Collection<CheckCell> checks) {

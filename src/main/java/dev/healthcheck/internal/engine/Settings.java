@@ -26,7 +26,6 @@ import dev.healthcheck.internal.type.CheckTypes;
 import dev.healthcheck.internal.type.TypedChecks;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The current values of all settings. Immutable.
  *
  * @param historySize the number of changes of state that the history keeps
- * @param sections the names of the built-in sections that are shown
+ * @param sections the built-in sections of the environment report
  * @param service the facts about the service
  * @param httpCache whether caches may keep a report of success
  * @param groups the groups of checks by name
@@ -54,7 +53,7 @@ public record Settings(
         Map<CheckState, ResponseSettings> responses,
         AccessSettings access,
         NameSettings names,
-        Set<String> sections,
+        SectionSettings sections,
         ServiceInfo service,
         boolean httpCache,
         Map<String, GroupSettings> groups,

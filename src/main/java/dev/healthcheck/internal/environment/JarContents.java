@@ -1,12 +1,12 @@
 package dev.healthcheck.internal.environment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The names and versions of the libraries in a jar. One thread reads it once. */
 final class JarContents {
@@ -25,12 +26,15 @@ final class JarContents {
     /** The maximum number of bytes to read from a jar that is not a file. */
     private static final int MOST_BYTES = 16_000_000;
 
-    /** The maximum number of bytes to read from one manifest or {@code pom.properties}. */
-    private static final int MOST_TEXT = 1_000_000;
+    private static final String MAVEN = "META-INF/maven/";
 
     /** The {@code pom.properties} of each library; a shaded jar has several. */
     private final List<Properties> maven = new ArrayList<>();
 
+    /** The licences by the directory of the {@code pom.xml}. */
+    private final Map<String, String> licenses = new HashMap<>();
+
+    private final List<SbomDocument> sboms = new ArrayList<>();
     private final Attributes manifest = new Attributes();
 
     private JarContents() {}
@@ -107,46 +111,75 @@ final class JarContents {
     }
 
     private static boolean isTold(String name) {
-        return isPom(name) || name.equals(JarFile.MANIFEST_NAME);
+        return isOfMaven(name, "/pom.properties")
+                || isOfMaven(name, "/pom.xml")
+                || SbomFiles.isInJar(name)
+                || name.equals(JarFile.MANIFEST_NAME);
     }
 
     private void add(String name, InputStream content) throws IOException {
-        if (isPom(name)) {
-            maven.add(properties(content));
+        if (isOfMaven(name, "/pom.properties")) {
+            maven.add(SmallText.properties(content));
+        } else if (isOfMaven(name, "/pom.xml")) {
+            licenses.put(name.substring(0, name.lastIndexOf('/')), PomLicenses.read(SmallText.bounded(content)));
+        } else if (SbomFiles.isInJar(name)) {
+            sboms.add(SbomDocument.read(name, content));
         } else if (name.equals(JarFile.MANIFEST_NAME)) {
-            manifest.putAll(new Manifest(bounded(content)).getMainAttributes());
+            manifest.putAll(new Manifest(SmallText.bounded(content)).getMainAttributes());
         }
     }
 
-    private static boolean isPom(String name) {
-        return name.startsWith("META-INF/maven/") && name.endsWith("/pom.properties");
+    private static boolean isOfMaven(String name, String file) {
+        return name.startsWith(MAVEN) && name.endsWith(file);
     }
 
-    private static Properties properties(InputStream content) throws IOException {
-        Properties properties = new Properties();
-        properties.load(bounded(content));
-        return properties;
+    /** {@return the bills of materials in the jar, with the name of the jar in their paths} */
+    List<SbomDocument> sboms(String fileName) {
+        return sboms.stream()
+                .map(one ->
+                        new SbomDocument(fileName + "!/" + one.path(), one.format(), one.version(), one.components()))
+                .toList();
     }
 
-    private static InputStream bounded(InputStream content) throws IOException {
-        return new ByteArrayInputStream(content.readNBytes(MOST_TEXT));
-    }
-
-    /** {@return the versions by library name: from Maven, or else from the manifest, or else from the file name} */
-    Map<String, String> libraries(String fileName) {
+    /** {@return the libraries: from Maven, or else from the manifest, or else from the file name} */
+    List<Library> libraries(String fileName) {
         String base = fileName.endsWith(".jar") ? fileName.substring(0, fileName.length() - ".jar".length()) : fileName;
         int dash = dashBeforeDigit(base);
         String version = dash > 0 ? base.substring(dash + 1) : "unknown";
-        Map<String, String> libraries = new TreeMap<>();
+        Map<String, Library> libraries = new TreeMap<>();
         for (Properties pom : maven) {
             if (pom.containsKey("groupId") && pom.containsKey("artifactId")) {
-                String name = pom.getProperty("groupId") + ":" + pom.getProperty("artifactId");
-                libraries.put(name, pom.getProperty("version", version));
+                Library library = ofMaven(pom, version, fileName);
+                libraries.put(library.name(), library);
             }
         }
         return libraries.isEmpty()
-                ? Map.of(manifestName(dash > 0 ? base.substring(0, dash) : base), manifestVersion(version))
-                : libraries;
+                ? List.of(new Library(
+                        manifestName(dash > 0 ? base.substring(0, dash) : base),
+                        manifestVersion(version),
+                        license(onlyLicense()),
+                        fileName))
+                : List.copyOf(libraries.values());
+    }
+
+    private Library ofMaven(Properties pom, String version, String fileName) {
+        String group = pom.getProperty("groupId");
+        String artifact = pom.getProperty("artifactId");
+        return new Library(
+                group + ":" + artifact,
+                pom.getProperty("version", version),
+                license(licenses.getOrDefault(MAVEN + group + "/" + artifact, "")),
+                fileName);
+    }
+
+    private String onlyLicense() {
+        return licenses.size() == 1 ? licenses.values().iterator().next() : "";
+    }
+
+    /** {@return the licence of the pom; else that of the manifest, which belongs to the only library of the jar} */
+    private @Nullable String license(String ofPom) {
+        String license = !ofPom.isEmpty() || maven.size() > 1 ? ofPom : attribute("", "Bundle-License");
+        return license.isEmpty() ? null : license;
     }
 
     /** {@return the index of the dash before the version in {@code name-1.2.3}; negative without a version} */

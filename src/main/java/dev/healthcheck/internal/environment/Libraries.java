@@ -1,13 +1,14 @@
 package dev.healthcheck.internal.environment;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The libraries of the application with their versions. The first call finds them, once. */
@@ -15,45 +16,65 @@ public final class Libraries {
     private static final String UNREADABLE = "unreadable";
 
     private final List<LibrarySource> sources;
-    private @Nullable Map<String, String> versions;
+    private @Nullable Inventory inventory;
+
+    /** The content of all jars. */
+    record Inventory(List<Library> libraries, List<SbomDocument> sboms) {
+        Inventory {
+            libraries = List.copyOf(libraries);
+            sboms = List.copyOf(sboms);
+        }
+    }
 
     public Libraries(List<LibrarySource> sources) {
         this.sources = List.copyOf(sources);
     }
 
     /** {@return the sorted library names with their versions; several versions of one library have commas between} */
-    public synchronized Map<String, String> versions() {
-        Map<String, String> known = versions;
+    public Map<String, String> versions() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        all().libraries()
+                .forEach(one -> found.computeIfAbsent(one.name(), key -> new LinkedHashSet<>())
+                        .add(one.version()));
+        Map<String, String> joined = new TreeMap<>();
+        found.forEach((name, versions) -> joined.put(name, String.join(", ", versions)));
+        return Collections.unmodifiableMap(joined);
+    }
+
+    /** {@return the libraries, in the order of their names and versions} The first call reads the jars. */
+    synchronized Inventory all() {
+        Inventory known = inventory;
         if (known == null) {
-            known = Collections.unmodifiableMap(find());
-            versions = known;
+            known = find();
+            inventory = known;
         }
         return known;
     }
 
-    private Map<String, String> find() {
-        Map<String, Set<String>> found = new TreeMap<>();
-        BiConsumer<String, String> add = (name, version) ->
-                found.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(version);
-        sources.forEach(source -> read(source, add));
-        Map<String, String> joined = new TreeMap<>();
-        found.forEach((name, all) -> joined.put(name, String.join(", ", all)));
-        return joined;
+    private Inventory find() {
+        List<Library> libraries = new ArrayList<>();
+        List<SbomDocument> sboms = new ArrayList<>();
+        sources.forEach(source -> read(source, libraries, sboms));
+        // The order of versions of one library stays that of the class path.
+        libraries.sort(Comparator.comparing(Library::name));
+        return new Inventory(libraries, sboms);
     }
 
-    private static void read(LibrarySource source, BiConsumer<String, String> add) {
+    private static void read(LibrarySource source, List<Library> libraries, List<SbomDocument> sboms) {
         try {
-            source.jars().forEach(jar -> read(jar).forEach(add));
+            source.jars().forEach(jar -> read(jar, libraries, sboms));
         } catch (IOException | RuntimeException e) {
-            add.accept("libraries", UNREADABLE);
+            libraries.add(new Library("libraries", UNREADABLE, null, ""));
         }
     }
 
-    private static Map<String, String> read(Jar jar) {
+    private static void read(Jar jar, List<Library> libraries, List<SbomDocument> sboms) {
         try {
-            return JarContents.read(jar).libraries(jar.fileName());
+            JarContents contents = JarContents.read(jar);
+            libraries.addAll(contents.libraries(jar.fileName()));
+            sboms.addAll(contents.sboms(jar.fileName()));
         } catch (Exception e) {
-            return Map.of(jar.fileName(), UNREADABLE);
+            libraries.add(new Library(jar.fileName(), UNREADABLE, null, jar.fileName()));
         }
     }
 }

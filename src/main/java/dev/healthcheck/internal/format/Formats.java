@@ -113,6 +113,11 @@ public final class Formats {
         return lines == null ? format : lines;
     }
 
+    /** {@return the JSON with one line for each value} */
+    public static Body indented(Body json) {
+        return Indentation.of(json);
+    }
+
     /** {@return the format for the header} See {@link Negotiation}. */
     public Format negotiated(@Nullable String accept, Format preferred) {
         return accept == null ? preferred : negotiation.choose(accept, preferred);

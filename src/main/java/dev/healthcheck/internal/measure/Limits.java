@@ -19,6 +19,7 @@ import java.util.function.Function;
  */
 public final class Limits {
     private static final String OFF = "off";
+    private static final double MILLIS_OF_DAY = 86_400_000;
 
     private final CheckOption<OptionalDouble> degraded;
     private final CheckOption<OptionalDouble> failed;
@@ -51,6 +52,12 @@ public final class Limits {
                 "a duration such as 90s, 15m or 21d", lowIsBad, text -> millis(text) / 1000, degraded, failed);
     }
 
+    /** {@return limits of an age or a remaining time in days} */
+    public static Limits ofDays(boolean lowIsBad, String degraded, String failed) {
+        return new Limits(
+                "a duration such as 12h or 21d", lowIsBad, text -> millis(text) / MILLIS_OF_DAY, degraded, failed);
+    }
+
     /** {@return limits of a plain number} */
     public static Limits ofNumber(boolean lowIsBad, String degraded, String failed) {
         return new Limits("a number", lowIsBad, Limits::number, degraded, failed);
@@ -73,7 +80,12 @@ public final class Limits {
         return number;
     }
 
-    private static double percent(String text) {
+    /**
+     * {@return a share in percent, written with or without the sign}
+     *
+     * @throws IllegalArgumentException if the text is no number from 0 to 100
+     */
+    public static double percent(String text) {
         String plain = text.strip();
         double number = number(plain.endsWith("%") ? plain.substring(0, plain.length() - 1) : plain);
         if (number < 0 || number > 100) {

@@ -60,6 +60,17 @@ public final class Measured {
         return result(state, state == CheckState.PASSED ? null : reached(judge, state), judge);
     }
 
+    /**
+     * {@return a passed result, or a result that says which limit the value has reached, and what to do next}
+     *
+     * @param advice the end of the message, after a semicolon
+     */
+    public CheckResult judgedBy(Judge judge, String advice) {
+        CheckState state = judge.state(value);
+        return result(
+                state, state == CheckState.PASSED ? null : "%s; %s".formatted(reached(judge, state), advice), judge);
+    }
+
     private String reached(Judge judge, CheckState state) {
         OptionalDouble limit = state == CheckState.FAILED ? judge.failed() : judge.degraded();
         String text = "the %s is %s".formatted(words(), amount(value));
@@ -112,6 +123,9 @@ public final class Measured {
     }
 
     private String amount(double one) {
+        if (unit.equals("bytes") && Double.isFinite(one)) {
+            return Sizes.text(one);
+        }
         String sign = unit.equals("percent") ? " %" : unit.isEmpty() ? "" : " " + unit;
         return (Double.isFinite(one) ? ((BigDecimal) number(one)).toPlainString() : "not known") + sign;
     }

@@ -3,6 +3,8 @@ package dev.healthcheck.internal.measure;
 import dev.healthcheck.internal.settings.Parser;
 import dev.healthcheck.spi.CheckOption;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes options with the parsers of the settings. */
 public final class Option {
@@ -11,6 +13,22 @@ public final class Option {
     /** {@return an option with the values of a parser} */
     public static <T> CheckOption<T> of(String name, String defaultValue, Parser<T> parser, String meaning) {
         return CheckOption.of(name, defaultValue, parser.allowed(), parser.read(), meaning);
+    }
+
+    /**
+     * {@return an option that has no value for {@code off}}
+     *
+     * @param allowed the other allowed values
+     * @param parser returns the value of a text that is not {@code off}
+     */
+    public static <T> CheckOption<Optional<T>> orOff(
+            String name, String defaultValue, String allowed, Function<String, T> parser, String meaning) {
+        return CheckOption.of(
+                name,
+                defaultValue,
+                allowed + ", or off",
+                text -> text.strip().equals("off") ? Optional.empty() : Optional.of(parser.apply(text)),
+                meaning);
     }
 
     /** {@return an option with the constants of an enum: each is its name in lower case, with hyphens} */

@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.microprofile;
 
+import dev.healthcheck.internal.settings.SettingLayer;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingValue;
 import java.util.ArrayList;
@@ -30,7 +31,15 @@ final class MicroProfileSettingSource {
 
     static SettingSource of(ClassLoader application) {
         MicroProfileSettingSource source = new MicroProfileSettingSource(ConfigProvider.getConfig(application));
-        return new SettingSource(source::setting, source::keys);
+        return new SettingSource(source::setting, source::keys, source::layers);
+    }
+
+    /** {@return the values of each key that {@link #configured} returns, by key} */
+    static Map<String, List<SettingLayer>> layers(ClassLoader application) {
+        MicroProfileSettingSource source = new MicroProfileSettingSource(ConfigProvider.getConfig(application));
+        Map<String, List<SettingLayer>> layers = new TreeMap<>();
+        source.configured().keySet().forEach(key -> layers.put(key, source.layers(key)));
+        return layers;
     }
 
     static Map<String, String> configured(ClassLoader application) {
@@ -59,6 +68,20 @@ final class MicroProfileSettingSource {
             }
         }
         return null;
+    }
+
+    /** {@return the value of the key in each source, the highest ordinal first; the first as it is in force} */
+    private List<SettingLayer> layers(String key) {
+        List<SettingLayer> layers = new ArrayList<>();
+        SettingValue first = setting(key);
+        for (ConfigSource source : sources()) {
+            String raw = valueOf(source, key);
+            if (raw != null && !raw.isEmpty()) {
+                String value = layers.isEmpty() && first != null ? first.value() : raw;
+                layers.add(new SettingLayer(value, nameOf(source), ordinalOf(source)));
+            }
+        }
+        return layers;
     }
 
     private static boolean isExpression(@Nullable String raw) {

@@ -1,16 +1,20 @@
 package dev.healthcheck.internal.network;
 
+import dev.healthcheck.spi.SecretScrubber;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -21,8 +25,9 @@ public final class Connection implements Closeable {
     /** The longest line that a server of any of the protocols sends. */
     private static final int LONGEST_LINE = 16_384;
 
-    private final Endpoint endpoint;
+    private Endpoint endpoint;
     private final Deadline deadline;
+    private final List<String> secrets = new ArrayList<>();
     private Socket socket;
     private InputStream in;
 
@@ -42,7 +47,7 @@ public final class Connection implements Closeable {
         Connection connection = plain(endpoint, deadline);
         try {
             if (tls.isFromStart()) {
-                connection.startTls(tls);
+                connection.handshake(tls);
             }
             return connection;
         } catch (IOException | RuntimeException failed) {
@@ -69,10 +74,13 @@ public final class Connection implements Closeable {
     }
 
     private static Connection plain(Endpoint endpoint, InetAddress address, Deadline deadline) throws IOException {
-        Socket socket = new DeadlineSocket(deadline);
+        DeadlineSocket socket = new DeadlineSocket(deadline);
         try {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(address, endpoint.port()), deadline.millisLeft());
+            if (socket.isConnectedToItself()) {
+                throw new ConnectException("refused");
+            }
             return new Connection(endpoint, deadline, socket);
         } catch (IOException | RuntimeException failed) {
             socket.close();
@@ -80,8 +88,20 @@ public final class Connection implements Closeable {
         }
     }
 
-    /** Continues with TLS, as after {@code STARTTLS}. Bytes that the server has sent before do not count. */
+    /**
+     * Continues with TLS, as after {@code STARTTLS}.
+     *
+     * @throws IOException also if there are bytes before the handshake: nobody has authenticated their sender (RFC
+     *     3207, section 4.2)
+     */
     public void startTls(Tls tls) throws IOException {
+        if (in.available() > 0) {
+            throw NetworkErrors.injected(endpoint);
+        }
+        handshake(tls);
+    }
+
+    private void handshake(Tls tls) throws IOException {
         try {
             SSLSocket secure = tls.over(socket, endpoint);
             secure.startHandshake();
@@ -90,6 +110,11 @@ public final class Connection implements Closeable {
         } catch (IOException e) {
             throw NetworkErrors.ofTls(endpoint, deadline, e);
         }
+    }
+
+    /** Continues with another server, after a proxy has made a tunnel to it. */
+    public void continueWith(Endpoint behindProxy) {
+        endpoint = behindProxy;
     }
 
     public Endpoint endpoint() {
@@ -103,6 +128,11 @@ public final class Connection implements Closeable {
     /** {@return the socket, for a client library that goes on with it; the caller closes it} */
     public Socket socket() {
         return socket;
+    }
+
+    /** {@return the address of this machine that the connection uses} */
+    public InetAddress localAddress() {
+        return socket.getLocalAddress();
     }
 
     /** {@return the socket of TLS}
@@ -177,14 +207,34 @@ public final class Connection implements Closeable {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Hides a text in the answers of the server that errors quote. Some servers repeat what they do not know. */
+    public void hide(String secret) {
+        if (!secret.isEmpty()) {
+            secrets.add(secret);
+        }
+    }
+
+    private String withoutSecrets(String answer) {
+        String shown = answer;
+        for (String secret : secrets) {
+            shown = shown.replace(secret, SecretScrubber.MASK);
+        }
+        return shown;
+    }
+
     /** {@return an error about an answer that the protocol does not allow} The message quotes its begin. */
     public ProtocolException unexpected(String answer) {
-        return NetworkErrors.unexpected(endpoint, answer);
+        return NetworkErrors.unexpected(endpoint, withoutSecrets(answer));
     }
 
     /** {@return an error that the server itself has answered, with what to do next} */
     public IOException refused(String answer, String advice) {
-        return NetworkErrors.refused(endpoint, answer, advice);
+        return NetworkErrors.refused(endpoint, withoutSecrets(answer), advice);
+    }
+
+    /** {@return an error about what the server does} The text follows the name of the server. */
+    public IOException failure(String text) {
+        return new IOException(endpoint + " " + withoutSecrets(text));
     }
 
     @Override

@@ -29,6 +29,25 @@ public final class Credentials {
         return new Credentials(options.find(USER).orElse(""), Secret.of(options, PASSWORD, PASSWORD_FILE));
     }
 
+    /**
+     * {@return the values of one check of a type that needs both or none}
+     *
+     * @throws IllegalArgumentException if only the user or only the password is set
+     */
+    public static Credentials ofBoth(CheckOptions options) {
+        Credentials credentials = of(options);
+        if (credentials.user.isEmpty() == credentials.secret.isSet()) {
+            throw new IllegalArgumentException("user and password are not set together; allowed: both of them,"
+                    + " where password-file may replace password, or none");
+        }
+        return credentials;
+    }
+
+    /** {@return whether the check sends a password} */
+    public boolean isSet() {
+        return secret.isSet();
+    }
+
     /** {@return the name of the user; empty for none} */
     public String user() {
         return user;

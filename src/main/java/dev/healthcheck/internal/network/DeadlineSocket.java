@@ -23,6 +23,14 @@ final class DeadlineSocket extends Socket {
         this.deadline = deadline;
     }
 
+    /**
+     * {@return whether the socket is at both ends of the connection} The system may choose the wanted port for the own
+     * end too, if it is free: then there is no server.
+     */
+    boolean isConnectedToItself() {
+        return getPort() == getLocalPort() && getInetAddress().equals(getLocalAddress());
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
         return new DeadlineStream(super.getInputStream());

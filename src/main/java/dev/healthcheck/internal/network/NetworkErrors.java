@@ -13,6 +13,9 @@ import javax.net.ssl.SSLException;
 public final class NetworkErrors {
     private static final int LONGEST_QUOTE = 60;
 
+    /** A server with TLS answers plain bytes with a record of the type 21 and the major version 3. */
+    private static final String TLS_ALERT = "\u0015\u0003";
+
     private NetworkErrors() {}
 
     /** {@return the error of an attempt to connect} */
@@ -74,7 +77,16 @@ public final class NetworkErrors {
                 : with(e, "the connection to %s broke: %s".formatted(endpoint, e.getMessage()));
     }
 
+    static IOException injected(Endpoint endpoint) {
+        return new ProtocolException(
+                "%s sent plain bytes after it agreed to start TLS: does something between change the connection?"
+                        .formatted(endpoint));
+    }
+
     static ProtocolException unexpected(Endpoint endpoint, String answer) {
+        if (answer.startsWith(TLS_ALERT)) {
+            return new ProtocolException("%s answered with an alert of TLS: set the option tls".formatted(endpoint));
+        }
         return new ProtocolException("%s does not speak the expected protocol: it answered '%s'; is the port right?"
                 .formatted(endpoint, quote(answer)));
     }

@@ -39,6 +39,11 @@ public final class Secret {
         return new Secret(text, file);
     }
 
+    /** {@return whether one of the options is set} */
+    public boolean isSet() {
+        return file != null || !text.isEmpty();
+    }
+
     /** {@return the password} A line end at the end of the file does not belong to it. */
     public String value() throws IOException {
         if (file == null) {

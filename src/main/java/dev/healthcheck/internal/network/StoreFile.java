@@ -4,15 +4,16 @@ import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file with certificates: a store in the format PKCS12 or JKS, or certificates in the format PEM. Each use reads the
@@ -42,7 +43,12 @@ public record StoreFile(Path path, Secret secret) {
     /** The certificate of the client. */
     public static final Options KEY = Options.named("keystore", "the certificate of the client and its key");
 
+    /** The certificates whose dates a check looks at. */
+    public static final Options FILE = Options.named("file", "the certificates to look at");
+
     private static final String PEM = "-----BEGIN ";
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
     /** {@return the password; empty for none} */
     public String password() throws IOException {
@@ -58,14 +64,16 @@ public record StoreFile(Path path, Secret secret) {
                 : KeyStore.getInstance(path.toFile(), password().toCharArray());
     }
 
+    /** A key beside the certificates does not count. */
     private static KeyStore ofPem(byte[] bytes) throws IOException, GeneralSecurityException {
-        Collection<? extends Certificate> certificates =
-                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes));
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         int number = 0;
-        for (Certificate certificate : certificates) {
-            store.setCertificateEntry("certificate " + ++number, certificate);
+        Matcher blocks = CERTIFICATE.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        while (blocks.find()) {
+            InputStream block = new ByteArrayInputStream(blocks.group().getBytes(StandardCharsets.ISO_8859_1));
+            store.setCertificateEntry("certificate " + ++number, factory.generateCertificate(block));
         }
         return store;
     }

@@ -7,6 +7,7 @@ import dev.healthcheck.spi.CheckOptions;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -23,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param serverName the name to check and to send; null for the host
  * @param trust the trusted certificates; null for those of the JVM
  * @param key the certificate of the client with its key; null for none
+ * @param protocols the names of the protocols that the client offers (ALPN); empty for none
+ * @param recorder records the certificates of the server; null for a handshake that fails if they are not trusted
  */
 public record Tls(
         boolean isFromStart,
         @Nullable String serverName,
         @Nullable StoreFile trust,
-        @Nullable StoreFile key) {
+        @Nullable StoreFile key,
+        List<String> protocols,
+        @Nullable ChainRecorder recorder) {
     /** No TLS. */
     public static final Tls OFF = new Tls(false, null, null, null);
 
@@ -48,6 +53,11 @@ public record Tls(
             StoreFile.KEY.password(),
             StoreFile.KEY.passwordFile());
 
+    /** Options for a handshake that offers no protocol, and fails if the certificates are not trusted. */
+    public Tls(boolean isFromStart, @Nullable String serverName, @Nullable StoreFile trust, @Nullable StoreFile key) {
+        this(isFromStart, serverName, trust, key, List.of(), null);
+    }
+
     /** {@return the options without the switch, for a type that decides itself when TLS starts} */
     public static List<CheckOption<?>> optionsWithoutSwitch() {
         return OPTIONS.subList(1, OPTIONS.size());
@@ -65,19 +75,38 @@ public record Tls(
         return new Tls(isFromStart, options.find(SERVER_NAME).orElse(null), trust.orElse(null), key.orElse(null));
     }
 
+    /** {@return the options for a host that is not the one of the check} It neither has its name nor sees its key. */
+    public Tls forAnotherHost() {
+        return new Tls(isFromStart, null, trust, null);
+    }
+
+    /** {@return the same options with an offer of a protocol inside of TLS, such as {@code h2}} */
+    public Tls offering(String protocol) {
+        return new Tls(isFromStart, serverName, trust, key, List.of(protocol), recorder);
+    }
+
+    /**
+     * {@return the same options for a handshake that accepts each certificate} The recorder says afterwards whether the
+     * certificates are good. Until then, nothing secret may be sent.
+     */
+    public Tls recordedBy(ChainRecorder judge) {
+        return new Tls(isFromStart, serverName, trust, key, protocols, judge);
+    }
+
     /** {@return a socket with TLS over a connected socket, before the handshake} */
     SSLSocket over(Socket socket, Endpoint endpoint) throws IOException {
         String name = serverName == null ? endpoint.host() : serverName;
         SSLSocket secure = (SSLSocket) context().getSocketFactory().createSocket(socket, name, endpoint.port(), true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setApplicationProtocols(protocols.toArray(String[]::new));
         secure.setSSLParameters(parameters);
         return secure;
     }
 
     private SSLContext context() throws IOException {
         try {
-            if (trust == null && key == null) {
+            if (trust == null && key == null && recorder == null) {
                 return SSLContext.getDefault();
             }
             SSLContext context = SSLContext.getInstance("TLS");
@@ -98,11 +127,12 @@ public record Tls(
     }
 
     private javax.net.ssl.TrustManager @Nullable [] trusted() throws IOException, GeneralSecurityException {
-        if (trust == null) {
+        if (trust == null && recorder == null) {
             return null;
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trust.load());
-        return factory.getTrustManagers();
+        // The factory takes the certificates of the JVM instead of null.
+        factory.init(trust == null ? (KeyStore) null : trust.load());
+        return recorder == null ? factory.getTrustManagers() : recorder.before(factory.getTrustManagers());
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The ready-made checks of this process and of its machine.
  *
- * <p>Imports the public types, {@code internal.measure}, {@code spi}.
+ * <p>Imports the public types, {@code internal.measure}, {@code internal.settings}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.process;

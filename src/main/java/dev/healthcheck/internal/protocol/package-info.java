@@ -1,7 +1,8 @@
 /**
  * The protocols in which ready-made checks ask servers, each without a client library.
  *
- * <p>Imports {@code internal.measure}, {@code internal.network}, {@code internal.settings}, {@code spi}.
+ * <p>Imports the public types, {@code internal.measure}, {@code internal.network}, {@code internal.settings},
+ * {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.protocol;

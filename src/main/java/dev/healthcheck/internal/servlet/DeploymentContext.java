@@ -1,7 +1,10 @@
 package dev.healthcheck.internal.servlet;
 
+import dev.healthcheck.internal.environment.ApplicationFiles;
+import dev.healthcheck.internal.environment.ClassPathFiles;
 import dev.healthcheck.internal.environment.ClassPathLibraries;
 import dev.healthcheck.internal.environment.LibrarySource;
+import dev.healthcheck.internal.environment.ServerFacts;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,12 @@ public interface DeploymentContext {
 
     /** {@return the libraries of the application} */
     LibrarySource libraries();
+
+    /** {@return the files of the application} */
+    ApplicationFiles files();
+
+    /** {@return the facts that the server tells} */
+    ServerFacts server();
 
     /** {@return the class files of the application itself; empty if the server does not list them} */
     List<ClassFile> classFiles();
@@ -72,6 +81,16 @@ public interface DeploymentContext {
         @Override
         public LibrarySource libraries() {
             return new ClassPathLibraries(application);
+        }
+
+        @Override
+        public ApplicationFiles files() {
+            return new ClassPathFiles(application);
+        }
+
+        @Override
+        public ServerFacts server() {
+            return ServerFacts.NONE;
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.healthcheck.internal.servlet;
 
+import dev.healthcheck.internal.environment.ApplicationFiles;
 import dev.healthcheck.internal.environment.Jar;
 import dev.healthcheck.internal.environment.LibrarySource;
+import dev.healthcheck.internal.environment.ServerFacts;
 import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -10,9 +12,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,20 @@ final class WebApplication implements DeploymentContext {
     }
 
     @Override
+    public ApplicationFiles files() {
+        return new WarFiles();
+    }
+
+    @Override
+    public ServerFacts server() {
+        return new ServerFacts(
+                String.valueOf(context.getServerInfo()),
+                context.getMajorVersion() + "." + context.getMinorVersion(),
+                context.getContextPath(),
+                Objects.requireNonNullElse(context.getServletContextName(), ""));
+    }
+
+    @Override
     public List<ClassFile> classFiles() {
         String directory = context.getRealPath(CLASSES);
         if (directory != null && Files.isDirectory(Path.of(directory))) {
@@ -138,5 +156,19 @@ final class WebApplication implements DeploymentContext {
     @Override
     public boolean inServer() {
         return true;
+    }
+
+    /** The files of the WAR, as the server serves them to the application. */
+    private final class WarFiles implements ApplicationFiles {
+        @Override
+        public @Nullable InputStream open(String path) {
+            return context.getResourceAsStream(path);
+        }
+
+        @Override
+        public Collection<String> list(String directory) {
+            Set<String> paths = context.getResourcePaths(directory);
+            return paths == null ? List.of() : paths;
+        }
     }
 }

@@ -21,13 +21,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values returns the value of a key, or null
  * @param known returns each dotted key that the source is known to hold
+ * @param all returns every value of a key, the one that wins first
  */
-public record SettingSource(Function<String, @Nullable SettingValue> values, Supplier<Set<String>> known) {
+public record SettingSource(
+        Function<String, @Nullable SettingValue> values,
+        Supplier<Set<String>> known,
+        Function<String, List<SettingLayer>> all) {
     /** The environment variable of a header, with the state of the report and the name of the header. */
     private static final Pattern HEADER = Pattern.compile("HEALTHCHECK_([A-Z]+)_HEADERS_(.+)");
 
     /** The environment variable of the type of a ready-made check, with the name of the check. */
     private static final Pattern TYPE = Pattern.compile("HEALTHCHECK_CHECKS_(.+)_TYPE");
+
+    /** A source with at most one value of each key. */
+    public SettingSource(Function<String, @Nullable SettingValue> values, Supplier<Set<String>> known) {
+        this(values, known, key -> SettingLayer.ofOne(values.apply(key)));
+    }
+
+    /** {@return every value of the key, the one that wins first} */
+    public List<SettingLayer> layers(String key) {
+        return all.apply(key);
+    }
 
     /** {@return the value of the key, or null} */
     public @Nullable SettingValue get(String key) {
@@ -73,11 +87,18 @@ public record SettingSource(Function<String, @Nullable SettingValue> values, Sup
 
     /** {@return one source that returns the value of the first source with a value} */
     public static SettingSource firstOf(List<SettingSource> sources) {
-        return new SettingSource(key -> first(sources, key), () -> {
-            Set<String> keys = new LinkedHashSet<>();
-            sources.forEach(source -> keys.addAll(new TreeSet<>(source.keys())));
-            return keys;
-        });
+        return new SettingSource(
+                key -> first(sources, key),
+                () -> keysOf(sources),
+                key -> sources.stream()
+                        .flatMap(source -> source.layers(key).stream())
+                        .toList());
+    }
+
+    private static Set<String> keysOf(List<SettingSource> sources) {
+        Set<String> keys = new LinkedHashSet<>();
+        sources.forEach(source -> keys.addAll(new TreeSet<>(source.keys())));
+        return keys;
     }
 
     private static @Nullable SettingValue first(List<SettingSource> sources, String key) {

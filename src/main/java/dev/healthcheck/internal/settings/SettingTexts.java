@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** The settings as text, for people to read. */
 public final class SettingTexts {
@@ -21,6 +22,15 @@ public final class SettingTexts {
 
     /** {@return the key and the value in force of every setting} */
     public Map<String, String> inForce() {
+        return inForce(Key::shown);
+    }
+
+    /**
+     * {@return the key and a text for the value in force of every setting}
+     *
+     * @param text returns the text for a key and its value, which may be a secret
+     */
+    public Map<String, String> inForce(BiFunction<Key<?>, String, String> text) {
         Map<String, String> texts = new TreeMap<>();
         for (Key<?> key : all) {
             for (String concrete : concreteKeys(key, Set.of())) {
@@ -29,10 +39,39 @@ public final class SettingTexts {
                     // An option of a ready-made check: its default is on the page of the type.
                     continue;
                 }
-                texts.put(concrete, key.shown(set != null ? set.value() : key.isNamed() ? "" : key.defaultValue()));
+                String value = set != null ? set.value() : key.isNamed() ? "" : key.defaultValue();
+                texts.put(concrete, text.apply(key, value));
             }
         }
         return texts;
+    }
+
+    /** {@return every value of each setting that is set, by key, the value in force first} */
+    public Map<String, List<SettingLayer>> layers() {
+        Map<String, List<SettingLayer>> layers = new TreeMap<>();
+        for (Key<?> key : all) {
+            for (String concrete : concreteKeys(key, Set.of())) {
+                List<SettingLayer> set = source.layers(concrete);
+                if (!set.isEmpty()) {
+                    layers.put(
+                            concrete, set.stream().map(one -> shown(key, one)).toList());
+                }
+            }
+        }
+        return layers;
+    }
+
+    private static SettingLayer shown(Key<?> key, SettingLayer layer) {
+        return new SettingLayer(key.shown(layer.value()), layer.source(), layer.ordinal());
+    }
+
+    /**
+     * {@return the keys and variables of the library that nothing reads}
+     *
+     * @param checks the names of all checks
+     */
+    public Set<String> unread(Set<String> checks) {
+        return new UnreadKeys(all, concreteKeys, System.getenv().keySet()).among(checks);
     }
 
     /**

@@ -113,7 +113,7 @@ abstract class DiscoveryContract {
     void sectionsAreFound() {
         try (SeContainer container =
                 deploy(GoodBeans.Sections.class, GoodBeans.SectionClass.class, GoodBeans.NoBuiltInSections.class)) {
-            byte[] environment = runtime(container).environment(Map.of());
+            byte[] environment = runtime(container).environment().report(Map.of());
 
             assertThat(new String(environment, StandardCharsets.UTF_8))
                     .contains(
@@ -184,7 +184,7 @@ abstract class DiscoveryContract {
                 Sandbox.PlainSection.class,
                 Sandbox.OtherSection.class)) {
             assertThat(report(container).results().get(0).output()).isEqualTo("******** and ********");
-            assertThat(new String(runtime(container).environment(Map.of()), StandardCharsets.UTF_8))
+            assertThat(new String(runtime(container).environment().report(Map.of()), StandardCharsets.UTF_8))
                     .contains("\"plain\":1", "\"other\":2");
         }
     }

@@ -199,6 +199,8 @@ class OpenApiTest {
                         "/shop/api/healthcheck/alerts.yaml",
                         "/shop/api/healthcheck/maintenance",
                         "/shop/api/environment",
+                        "/shop/api/environment/{section}",
+                        "/shop/api/environment/config/{key}",
                         "/shop/api/environment/scrubbed");
         assertThat(paths(deployment(Callers.NOBODY)))
                 .hasSize(7)

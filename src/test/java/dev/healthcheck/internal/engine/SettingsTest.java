@@ -8,20 +8,24 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.SettingLayer;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingValue;
 import dev.healthcheck.testing.DeclaredCheck;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private final DeploymentProblems problems = new DeploymentProblems();
@@ -39,7 +43,7 @@ class SettingsTest {
                 .isEqualTo(new ResponseSettings(503, Map.of(), "json", "healthcheck.failed-format"));
         assertThat(settings.access().details().open()).isTrue();
         assertThat(settings.access().environment().closed()).isTrue();
-        assertThat(settings.sections()).containsExactlyInAnyOrder("os", "java", "process", "config");
+        assertThat(settings.sections().shown()).containsExactlyInAnyOrderElementsOf(SectionSettings.BUILT_IN);
     }
 
     @Test
@@ -182,12 +186,15 @@ class SettingsTest {
             value = {
                 "healthcheck.environment.sections   | 'os, java' | java,os",
                 "healthcheck.environment.sections   | ,          | ''",
-                "healthcheck.environment.include-os | false      | config,java,process",
-                "healthcheck.environment.include-os | true       | config,java,os,process",
+                "healthcheck.environment.include-os | false      | build,config,digest,java,process,resources,runtime,sbom,server,tls",
+                "healthcheck.environment.include-os | true       | build,config,digest,java,os,process,resources,runtime,sbom,server,tls",
             })
     void sectionsAreThoseListedAndNotExcluded(String key, String value, String shown) {
         assertThat(String.join(
-                        ",", settings(key, value).sections().stream().sorted().toList()))
+                        ",",
+                        settings(key, value).sections().shown().stream()
+                                .sorted()
+                                .toList()))
                 .isEqualTo(shown);
     }
 
@@ -196,7 +203,7 @@ class SettingsTest {
         Settings settings = settings(
                 "healthcheck.environment.sections", "os,java", "healthcheck.environment.include-java", "false");
 
-        assertThat(settings.sections()).containsExactly("os");
+        assertThat(settings.sections().shown()).containsExactly("os");
     }
 
     @Test
@@ -263,5 +270,58 @@ class SettingsTest {
 
         assertThat(problems.line())
                 .startsWith("healthcheck.details = '${UNSET}' (test): the expression cannot be resolved; allowed: ");
+    }
+
+    @Test
+    void theDigestKeyAndThePasswordOfTheStoresAreSecrets() {
+        Settings settings = settings(
+                "healthcheck.environment.digest-secret", "0123456789abcdef",
+                "healthcheck.environment.tls-password", "hunter2",
+                "healthcheck.environment.tls-stores", "/a.p12, /b.pem");
+
+        assertThat(settings.texts().inForce())
+                .containsEntry("healthcheck.environment.digest-secret", "********")
+                .containsEntry("healthcheck.environment.tls-password", "********");
+        assertThat(settings.texts().layers().toString()).doesNotContain("0123456789abcdef", "hunter2");
+        assertThat(settings.sections().stores()).containsExactly("/a.p12", "/b.pem");
+        assertThat(settings.sections()).asString().doesNotContain("0123456789abcdef", "hunter2");
+    }
+
+    @Test
+    void aShortDigestKeyIsRefused() {
+        DeploymentProblems problems = new DeploymentProblems();
+
+        settings(problems, "healthcheck.environment.digest-secret", "short");
+
+        assertThat(problems.line()).contains("16 or more characters").doesNotContain("short");
+    }
+
+    @Test
+    void aSettingThatHidesAnotherHasBothValues() {
+        SettingSource source = SettingSource.firstOf(
+                List.of(source("code", "healthcheck.path", "/a"), source("file", "healthcheck.path", "/b")));
+
+        assertThat(Settings.read(source, new DeploymentProblems())
+                        .texts()
+                        .layers()
+                        .get("healthcheck.path"))
+                .containsExactly(new SettingLayer("/a", "code", null), new SettingLayer("/b", "file", null));
+    }
+
+    /** The environment report shows system properties, variables and MicroProfile Config by these names. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "healthcheck.token",
+                "healthcheck.environment.digest-secret",
+                "healthcheck.environment.tls-password"
+            })
+    void theScrubberKnowsTheSecretSettingsByTheirNames(String key) {
+        String variable = key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+
+        assertThat(Settings.KEYS).filteredOn(Key::secret).extracting(Key::name).contains(key);
+        assertThat(new Scrubber(List.of()).scrub(key, "correct horse battery")).isEqualTo("********");
+        assertThat(new Scrubber(List.of()).scrub(variable, "correct horse battery"))
+                .isEqualTo("********");
     }
 }

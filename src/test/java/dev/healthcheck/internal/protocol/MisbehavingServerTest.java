@@ -25,8 +25,11 @@ class MisbehavingServerTest {
     /** The options without which a type is content with a connection, or cannot exist. */
     private static final Map<String, List<String>> OPTIONS = Map.of("tcp", List.of("expect", "ready"));
 
+    /** {@return the types that connect to a host and a port} */
     static Collection<String> types() {
-        return new TreeSet<>(Protocols.NAMES);
+        Collection<String> types = new TreeSet<>(Protocols.NAMES);
+        types.remove("dns");
+        return types;
     }
 
     private static CheckResult run(String type, ScriptedServer server) {

@@ -43,7 +43,7 @@ class TypedChecksTest {
     }
 
     private CheckTypes with(CheckType... types) {
-        return new CheckTypes(List.of(types), CheckSettingsReader.wordsOfOne(), problems);
+        return new CheckTypes(List.of(types), () -> "", CheckSettingsReader.wordsOfOne(), problems);
     }
 
     @Test

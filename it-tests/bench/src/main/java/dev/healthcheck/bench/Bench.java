@@ -4,6 +4,7 @@ import dev.healthcheck.bench.deploy.DeployTime;
 import dev.healthcheck.bench.http.Dialects;
 import dev.healthcheck.bench.http.Stampede;
 import dev.healthcheck.bench.http.Throughput;
+import dev.healthcheck.bench.inprocess.Environment;
 import dev.healthcheck.bench.inprocess.InProcess;
 import dev.healthcheck.bench.result.Results;
 import dev.healthcheck.bench.server.Target;
@@ -39,6 +40,7 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("inprocess", InProcess::measure);
+        parts.put("environment", Environment::measure);
         parts.put("wildfly", results -> Throughput.measure(Target.wildFly(), results));
         parts.put("payara", results -> Throughput.measure(Target.payara(), results));
         parts.put("dialects-wildfly", results -> Dialects.measure(Target.wildFly(), results));
