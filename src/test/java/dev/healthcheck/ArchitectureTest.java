@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     private static final int LONGEST = 250;
 
-    private static final int MEDIAN = 65;
+    private static final int MEDIAN = 70;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

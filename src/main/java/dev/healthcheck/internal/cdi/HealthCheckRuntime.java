@@ -20,7 +20,6 @@ import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.type.CheckTypes;
 import dev.healthcheck.internal.value.ReturnValues;
-import dev.healthcheck.spi.CheckExceptionHandler;
 import dev.healthcheck.spi.SecretScrubber;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -81,7 +80,6 @@ public class HealthCheckRuntime {
         settings = Settings.read(
                 SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types(), problems);
         declared.check(settings, application, problems);
-        CheckExceptionHandler exceptionHandler = user.exceptionHandler();
         scrubber = new Scrubber(
                 declared.all(SecretScrubber.class),
                 settings.names().allow(),
@@ -96,7 +94,7 @@ public class HealthCheckRuntime {
                 .scrubber(scrubber)
                 .formats(declared.formats())
                 .returnValues(new ReturnValues(follower()))
-                .exceptionHandler(exceptionHandler)
+                .exceptionHandler(user.exceptionHandler())
                 .observers(new TransitionEvents(events, threads, scopes, scrubber, LOGGER))
                 .scope(scopes)
                 .logger(LOGGER)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.testing.ClosedPort;
 import dev.healthcheck.testing.ReadyMade;
 import dev.healthcheck.testing.ScriptedServer;
 import java.nio.charset.StandardCharsets;
@@ -96,10 +97,9 @@ class MisbehavingServerTest {
     @ParameterizedTest
     @MethodSource("types")
     void aPortWithoutAServerFails(String type) throws Exception {
-        ScriptedServer server = ScriptedServer.silent();
-        server.close();
-
-        assertThat(ReadyMade.message(run(type, server.port())))
-                .isEqualTo("connection refused: is the server running at 127.0.0.1:%d?", server.port());
+        try (ClosedPort closed = new ClosedPort()) {
+            assertThat(ReadyMade.message(run(type, closed.port())))
+                    .isEqualTo("connection refused: is the server running at 127.0.0.1:%d?", closed.port());
+        }
     }
 }

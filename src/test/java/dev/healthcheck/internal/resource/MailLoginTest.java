@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.testing.ClosedPort;
 import dev.healthcheck.testing.ReadyMade;
 import dev.healthcheck.testing.ScriptedServer;
 import jakarta.mail.Authenticator;
@@ -139,11 +140,10 @@ class MailLoginTest {
 
     @Test
     void aPortWithoutAServerFails() throws Exception {
-        ScriptedServer server = ScriptedServer.silent();
-        server.close();
-
-        assertThat(ReadyMade.message(run(server.port())))
-                .isEqualTo("connection refused: is the server running at 127.0.0.1:%d?", server.port());
+        try (ClosedPort closed = new ClosedPort()) {
+            assertThat(ReadyMade.message(run(closed.port())))
+                    .isEqualTo("connection refused: is the server running at 127.0.0.1:%d?", closed.port());
+        }
     }
 
     @Test
