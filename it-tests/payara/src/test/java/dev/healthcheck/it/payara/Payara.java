@@ -100,6 +100,11 @@ public final class Payara extends ProcessServer {
     }
 
     @Override
+    public boolean hasMessaging() {
+        return true;
+    }
+
+    @Override
     public boolean hasUsers() {
         return true;
     }
