@@ -53,8 +53,10 @@ final class ReadyMadeCheck implements AutoCloseable {
     Map<?, ?> passes() {
         CheckOutcome outcome = run();
         assertThat(outcome.state()).as("%s", outcome.output()).isEqualTo(CheckState.PASSED);
-        assertThat((Map<?, ?>) outcome.output()).containsKeys("observedValue", "measurement");
-        return (Map<?, ?>) outcome.output();
+        Map<?, ?> output = (Map<?, ?>) outcome.output();
+        assertThat(output.containsKey("observedValue")).as("%s", output).isTrue();
+        assertThat(output.containsKey("measurement")).as("%s", output).isTrue();
+        return output;
     }
 
     /** Runs the check, which must fail. {@return the message for people} */
