@@ -8,6 +8,7 @@ import dev.healthcheck.bench.inprocess.Environment;
 import dev.healthcheck.bench.inprocess.InProcess;
 import dev.healthcheck.bench.result.Results;
 import dev.healthcheck.bench.server.Target;
+import dev.healthcheck.bench.start.ReadyMadeStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class Bench {
         parts.put("dialects-payara", results -> Dialects.measure(Target.payara(), results));
         parts.put("stampede", Stampede::measure);
         parts.put("deploy", DeployTime::measure);
+        parts.put("ready-made-start", ReadyMadeStart::measure);
         return parts;
     }
 }

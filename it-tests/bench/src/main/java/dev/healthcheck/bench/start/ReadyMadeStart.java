@@ -1,0 +1,78 @@
+package dev.healthcheck.bench.start;
+
+import dev.healthcheck.bench.result.Goal;
+import dev.healthcheck.bench.result.Results;
+import dev.healthcheck.bench.result.Samples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.ToDoubleFunction;
+
+/** How much longer a start takes, and how much more memory it needs, with 20 ready-made checks that have not run. */
+public final class ReadyMadeStart {
+    private static final int CHECKS = 20;
+    private static final int PAIRS = 20;
+    private static final String NAME = "start with %d ready-made checks of %d types - without, ";
+
+    private ReadyMadeStart() {}
+
+    /** What one start took. */
+    private record Taken(double millis, double allocated, double retained) {}
+
+    public static void measure(Results results) throws IOException, InterruptedException {
+        Map<String, String> none = Map.of();
+        Map<String, String> some = Declared.checks(CHECKS);
+        Taken[] without = new Taken[PAIRS];
+        Taken[] with = new Taken[PAIRS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            boolean isWithFirst = pair % 2 == 0;
+            Taken one = start(isWithFirst ? some : none);
+            Taken other = start(isWithFirst ? none : some);
+            with[pair] = isWithFirst ? one : other;
+            without[pair] = isWithFirst ? other : one;
+        }
+        String name = NAME.formatted(CHECKS, Declared.typesOf(CHECKS));
+        results.add(name + "time", more(with, without, Taken::millis), " ms", Goal.atMost(2));
+        results.add(name + "memory that stays", more(with, without, Taken::retained), " kB", Goal.atMost(100));
+        results.add(name + "memory in passing", more(with, without, Taken::allocated), " kB", Goal.NONE);
+    }
+
+    private static Samples more(Taken[] with, Taken[] without, ToDoubleFunction<Taken> number) {
+        return samples(with, number).minus(samples(without, number));
+    }
+
+    private static Samples samples(Taken[] taken, ToDoubleFunction<Taken> number) {
+        return new Samples(Arrays.stream(taken).mapToDouble(number).toArray());
+    }
+
+    /** Starts in a JVM of its own, so that each start loads its classes. */
+    private static Taken start(Map<String, String> settings) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        EngineStart.class.getName()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Properties input = new Properties();
+        input.putAll(settings);
+        try (var out = process.getOutputStream()) {
+            input.store(out, null);
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the start failed: " + output);
+        }
+        String[] numbers = output.split(" ");
+        return new Taken(
+                Double.parseDouble(numbers[0]) / 1e6,
+                Double.parseDouble(numbers[1]) / 1e3,
+                Double.parseDouble(numbers[2]) / 1e3);
+    }
+}
