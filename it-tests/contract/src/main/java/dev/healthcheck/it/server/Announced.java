@@ -102,11 +102,6 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public boolean hasMessaging() {
-        return server.hasMessaging();
-    }
-
-    @Override
     public boolean hasUsers() {
         return server.hasUsers();
     }

@@ -74,11 +74,6 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
-    /** {@return whether it has a message broker, and H2 for the data sources of a WAR} */
-    default boolean hasMessaging() {
-        return false;
-    }
-
     /** {@return whether it knows the user ada of the role ops and the user eve of the role guest, see {@link Users}} */
     default boolean hasUsers() {
         return false;

@@ -100,11 +100,6 @@ public final class Payara extends ProcessServer {
     }
 
     @Override
-    public boolean hasMessaging() {
-        return true;
-    }
-
-    @Override
     public boolean hasUsers() {
         return true;
     }

@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** WildFly, with {@code standalone-full.xml} unless told otherwise, run from a fresh copy of its base directory. */
+/** WildFly, with {@code standalone.xml} unless told otherwise, run from a fresh copy of its base directory. */
 public final class WildFly extends ProcessServer {
     private static final String ADD = """
             {"operation": "add", "address": ["deployment", "%s"], "content": [{"url": "%s"}], "enabled": true}
@@ -71,7 +71,7 @@ public final class WildFly extends ProcessServer {
     private AdminApi admin;
 
     public WildFly() {
-        this(Launch.ofTests(), "standalone-full.xml", xml -> xml);
+        this(Launch.ofTests(), "standalone.xml", xml -> xml);
     }
 
     /** One with another of the configurations that it brings, edited. */
@@ -134,11 +134,6 @@ public final class WildFly extends ProcessServer {
     @Override
     public List<String> log() {
         return ServerProcess.lines(log);
-    }
-
-    @Override
-    public boolean hasMessaging() {
-        return true;
     }
 
     @Override
