@@ -87,6 +87,16 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean definesResources() {
+        return server.definesResources();
+    }
+
+    @Override
+    public boolean hasMessaging() {
+        return server.hasMessaging();
+    }
+
+    @Override
     public boolean servesUndeclared() {
         return server.servesUndeclared();
     }

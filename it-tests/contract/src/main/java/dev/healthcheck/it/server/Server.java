@@ -59,6 +59,16 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether a WAR can define a data source of H2 and a mail session} */
+    default boolean definesResources() {
+        return false;
+    }
+
+    /** {@return whether {@code java:comp/DefaultJMSConnectionFactory} is bound} */
+    default boolean hasMessaging() {
+        return false;
+    }
+
     /** {@return whether it serves the resources of a WAR that declares no JAX-RS application} No standard asks for it. */
     default boolean servesUndeclared() {
         return false;

@@ -104,6 +104,16 @@ public final class Payara extends ProcessServer {
         return true;
     }
 
+    @Override
+    public boolean definesResources() {
+        return true;
+    }
+
+    @Override
+    public boolean hasMessaging() {
+        return true;
+    }
+
     /** Keeps the OSGi cache of an earlier run, without which Payara takes twice as long to start. */
     private void freshDomain() throws IOException {
         for (String leftover : List.of("applications", "generated", "logs")) {

@@ -141,6 +141,17 @@ public final class WildFly extends ProcessServer {
         return true;
     }
 
+    @Override
+    public boolean definesResources() {
+        return true;
+    }
+
+    /** Only some of its configurations have messaging. */
+    @Override
+    public boolean hasMessaging() {
+        return configuration.contains("full");
+    }
+
     /** Deploying by the management interface tells at once all that failed; here it asks no password for it. */
     private void freshBase() throws IOException {
         Trees.delete(base);

@@ -1,0 +1,17 @@
+package dev.healthcheck.it.contract;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.healthcheck.it.server.Server;
+import org.junit.jupiter.api.Test;
+
+/** Ready-made checks of the message broker of a server, declared by settings alone. */
+class MessagingIT {
+
+    @Test
+    void messagesOfChecksGoThereAndBack(Server server) {
+        assumeTrue(server.hasMessaging());
+
+        MessagingChecks.passOn(server);
+    }
+}
