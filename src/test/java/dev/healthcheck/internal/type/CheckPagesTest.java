@@ -41,6 +41,21 @@ class CheckPagesTest {
         hold("ready-made.md", "# Ready-made checks\n\n" + BEGIN + END, listOfTypes());
     }
 
+    @Test
+    void theReadmeTellsHowManyThereAre() throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("without client libraries | " + names().size() + " | ");
+    }
+
+    /** Every type stands beside its counterparts elsewhere. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void theComparisonHasTheType(String name) throws IOException {
+        String page = Files.readString(SITE.resolve("ready-made.md"));
+
+        assertThat(page.substring(page.indexOf("## Beside Spring Boot"))).contains("| `" + name + "`");
+    }
+
     /** Holds the generated part of the page against the code; the rest of the page is written by hand. */
     private static void hold(String name, String empty, String part) throws IOException {
         Path page = SITE.resolve(name);

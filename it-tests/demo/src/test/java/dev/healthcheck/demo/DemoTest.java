@@ -30,15 +30,18 @@ class DemoTest {
     }
 
     @Test
-    void fiveChecksPass() {
+    void sevenChecksPass() {
         when().get(demo.address() + "/healthcheck")
                 .then()
                 .statusCode(200)
                 .body("status", is("success"))
-                .body("results.checker", contains("diskSpace", "memory", "ordersDatabase", "payment", "warehouse"))
+                .body(
+                        "results.checker",
+                        contains("backlog", "deadlock", "disk", "heap", "ordersDatabase", "payment", "warehouse"))
                 .body("results.passed", everyItem(is(true)))
-                .body("results[2].output", is("3 orders open"))
-                .body("results[3].output", is("HTTP 200"));
+                .body("results[0].output.observedValue", is(3))
+                .body("results[4].output", is("3 orders open"))
+                .body("results[5].output", is("HTTP 200"));
     }
 
     @Test
@@ -46,11 +49,13 @@ class DemoTest {
         when().get(demo.address() + "/healthcheck/live")
                 .then()
                 .statusCode(200)
-                .body("results.checker", contains("memory"));
+                .body("results.checker", contains("deadlock"));
         when().get(demo.address() + "/healthcheck/ready")
                 .then()
                 .statusCode(200)
-                .body("results.checker", contains("diskSpace", "memory", "ordersDatabase", "payment", "warehouse"));
+                .body(
+                        "results.checker",
+                        contains("backlog", "deadlock", "disk", "heap", "ordersDatabase", "payment", "warehouse"));
         when().get(demo.address() + "/healthcheck/started")
                 .then()
                 .statusCode(200)
@@ -66,7 +71,9 @@ class DemoTest {
         when().get(demo.address() + "/healthcheck?tags=checkout,!database")
                 .then()
                 .statusCode(200)
-                .body("results.checker", contains("diskSpace", "memory", "ordersDatabase", "payment", "warehouse"));
+                .body(
+                        "results.checker",
+                        contains("deadlock", "disk", "heap", "ordersDatabase", "payment", "warehouse"));
         when().get(demo.address() + "/healthcheck?tags=checkout&tags=!database")
                 .then()
                 .statusCode(200)
