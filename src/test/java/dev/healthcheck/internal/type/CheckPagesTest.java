@@ -53,7 +53,7 @@ class CheckPagesTest {
     void theComparisonHasTheType(String name) throws IOException {
         String page = Files.readString(SITE.resolve("ready-made.md"));
 
-        assertThat(page.substring(page.indexOf("## Beside Spring Boot"))).contains("| `" + name + "`");
+        assertThat(page.substring(page.indexOf("## Beside Spring Boot"))).contains("`" + name + "`");
     }
 
     /** Holds the generated part of the page against the code; the rest of the page is written by hand. */
