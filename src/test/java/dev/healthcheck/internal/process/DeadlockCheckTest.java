@@ -35,18 +35,23 @@ class DeadlockCheckTest {
         return thread;
     }
 
+    private static void awaitParked(ReentrantLock lock, Thread waiting) {
+        while (!lock.hasQueuedThread(waiting) || waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Test
     void threadsThatWaitForEachOtherFailUntilTheyEnd() throws InterruptedException {
-        Lock one = new ReentrantLock();
-        Lock other = new ReentrantLock();
+        ReentrantLock one = new ReentrantLock();
+        ReentrantLock other = new ReentrantLock();
         CyclicBarrier bothHaveOne = new CyclicBarrier(2);
         assertThat(run().state()).isEqualTo(CheckState.PASSED);
         List<Thread> threads =
                 List.of(start("payer", one, other, bothHaveOne), start("booker", other, one, bothHaveOne));
         try {
-            while (run().state() == CheckState.PASSED) {
-                Thread.onSpinWait();
-            }
+            awaitParked(one, threads.get(1));
+            awaitParked(other, threads.get(0));
 
             CheckResult result = run();
 

@@ -6,7 +6,7 @@ import dev.healthcheck.bench.result.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,41 +16,57 @@ import java.util.function.ToDoubleFunction;
 public final class ReadyMadeStart {
     private static final int CHECKS = 20;
     private static final int PAIRS = 20;
-    private static final String NAME = "start with %d ready-made checks of %d types - without, ";
 
     private ReadyMadeStart() {}
 
-    /** What one start took. */
-    private record Taken(double millis, double allocated, double retained) {}
+    /** What one start took: milliseconds and kilobytes. */
+    private record Taken(double millis, double allocated, double retained) {
+        static Taken read(String line) {
+            String[] numbers = line.split(" ");
+            return new Taken(
+                    Double.parseDouble(numbers[0]) / 1e6,
+                    Double.parseDouble(numbers[1]) / 1e3,
+                    Double.parseDouble(numbers[2]) / 1e3);
+        }
+    }
 
     public static void measure(Results results) throws IOException, InterruptedException {
         Map<String, String> none = Map.of();
         Map<String, String> some = Declared.checks(CHECKS);
-        Taken[] without = new Taken[PAIRS];
-        Taken[] with = new Taken[PAIRS];
+        List<List<Taken>> without = new ArrayList<>();
+        List<List<Taken>> with = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
             boolean isWithFirst = pair % 2 == 0;
-            Taken one = start(isWithFirst ? some : none);
-            Taken other = start(isWithFirst ? none : some);
-            with[pair] = isWithFirst ? one : other;
-            without[pair] = isWithFirst ? other : one;
+            List<Taken> one = starts(isWithFirst ? some : none);
+            List<Taken> other = starts(isWithFirst ? none : some);
+            with.add(isWithFirst ? one : other);
+            without.add(isWithFirst ? other : one);
         }
-        String name = NAME.formatted(CHECKS, Declared.typesOf(CHECKS));
-        results.add(name + "time", more(with, without, Taken::millis), " ms", Goal.atMost(2));
-        results.add(name + "memory that stays", more(with, without, Taken::retained), " kB", Goal.atMost(100));
-        results.add(name + "memory in passing", more(with, without, Taken::allocated), " kB", Goal.NONE);
+        String types = "%d ready-made checks of %d types".formatted(CHECKS, Declared.typesOf(CHECKS));
+        tell("first start with " + types, number(with, 0), number(without, 0), results);
+        tell("later start with " + types, number(with, 1), number(without, 1), results);
     }
 
-    private static Samples more(Taken[] with, Taken[] without, ToDoubleFunction<Taken> number) {
+    private static List<Taken> number(List<List<Taken>> starts, int number) {
+        return starts.stream().map(both -> both.get(number)).toList();
+    }
+
+    private static void tell(String name, List<Taken> with, List<Taken> without, Results results) {
+        results.add(name + " - without", more(with, without, Taken::millis), " ms", Goal.atMost(2));
+        results.add(name + ", memory that stays", more(with, without, Taken::retained), " kB", Goal.atMost(100));
+        results.add(name + ", memory in passing", more(with, without, Taken::allocated), " kB", Goal.NONE);
+    }
+
+    private static Samples more(List<Taken> with, List<Taken> without, ToDoubleFunction<Taken> number) {
         return samples(with, number).minus(samples(without, number));
     }
 
-    private static Samples samples(Taken[] taken, ToDoubleFunction<Taken> number) {
-        return new Samples(Arrays.stream(taken).mapToDouble(number).toArray());
+    private static Samples samples(List<Taken> taken, ToDoubleFunction<Taken> number) {
+        return new Samples(taken.stream().mapToDouble(number).toArray());
     }
 
     /** Starts in a JVM of its own, so that each start loads its classes. */
-    private static Taken start(Map<String, String> settings) throws IOException, InterruptedException {
+    private static List<Taken> starts(Map<String, String> settings) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -69,10 +85,6 @@ public final class ReadyMadeStart {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the start failed: " + output);
         }
-        String[] numbers = output.split(" ");
-        return new Taken(
-                Double.parseDouble(numbers[0]) / 1e6,
-                Double.parseDouble(numbers[1]) / 1e3,
-                Double.parseDouble(numbers[2]) / 1e3);
+        return output.lines().map(Taken::read).toList();
     }
 }

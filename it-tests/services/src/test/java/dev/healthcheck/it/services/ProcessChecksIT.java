@@ -3,7 +3,6 @@ package dev.healthcheck.it.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.healthcheck.CheckState;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -173,17 +172,16 @@ class ProcessChecksIT {
 
     @Test
     void theCheckFollowsTheDeadlock() throws InterruptedException {
-        Lock one = new ReentrantLock();
-        Lock other = new ReentrantLock();
+        ReentrantLock one = new ReentrantLock();
+        ReentrantLock other = new ReentrantLock();
         CyclicBarrier bothHaveOne = new CyclicBarrier(2);
         try (ReadyMadeCheck check = ReadyMadeCheck.of("deadlock")) {
             check.passes();
 
             List<Thread> threads =
                     List.of(locking("payer", one, other, bothHaveOne), locking("booker", other, one, bothHaveOne));
-            while (check.run().state() == CheckState.PASSED) {
-                Thread.onSpinWait();
-            }
+            awaitParked(one, threads.get(1));
+            awaitParked(other, threads.get(0));
             assertThat(check.fails()).contains("2 threads wait for each other", "'payer'", "'booker'");
 
             for (Thread thread : threads) {
@@ -191,6 +189,12 @@ class ProcessChecksIT {
                 thread.join();
             }
             check.passes();
+        }
+    }
+
+    private static void awaitParked(ReentrantLock lock, Thread waiting) {
+        while (!lock.hasQueuedThread(waiting) || waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
         }
     }
 
