@@ -1,13 +1,10 @@
 package dev.healthcheck.internal.http;
 
-import dev.healthcheck.internal.measure.Option;
-import dev.healthcheck.internal.network.Deadline;
-import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.measure.BoundedPattern;
 import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param part the text that must be somewhere in the body; null for none
  * @param pattern the pattern of a text that must be somewhere in the body; null for none
  */
-record BodyRules(@Nullable String part, @Nullable Pattern pattern) {
+record BodyRules(@Nullable String part, @Nullable BoundedPattern pattern) {
     private static final CheckOption<String> CONTAINS =
             CheckOption.text("body-contains", "", "the text that must be somewhere in the body");
-    private static final CheckOption<Pattern> MATCHES = Option.of(
-            "body-matches",
-            "",
-            new Parser<>("a regular expression of Java", Pattern::compile),
-            "the pattern of a text that must be somewhere in the body");
+    private static final CheckOption<BoundedPattern> MATCHES =
+            BoundedPattern.option("body-matches", "the pattern of a text that must be somewhere in the body");
 
     static final List<CheckOption<?>> OPTIONS = List.of(CONTAINS, MATCHES);
 
@@ -38,7 +32,7 @@ record BodyRules(@Nullable String part, @Nullable Pattern pattern) {
 
     /** {@return what is wrong with the body; null if it is good} */
     @Nullable
-    String problem(Body body, Deadline deadline) throws IOException {
+    String problem(Body body) throws IOException {
         if (isEmpty()) {
             return null;
         }
@@ -50,7 +44,7 @@ record BodyRules(@Nullable String part, @Nullable Pattern pattern) {
         if (part != null && !text.contains(part)) {
             return "the body does not contain '%s'%s".formatted(part, begin(body, text));
         }
-        if (pattern != null && !DeadlineText.find(pattern, text, deadline)) {
+        if (pattern != null && !pattern.isFoundIn(text)) {
             return "nothing in the body matches '%s'%s".formatted(pattern, begin(body, text));
         }
         return null;

@@ -122,7 +122,7 @@ record HttpCheck(
                 return time(start, answer).failed(Advice.of(answer, login.hint()), judgeOfTime());
             }
             Body body = answer.body(maxBody);
-            String problem = rules.problem(body, deadline);
+            String problem = rules.problem(body);
             if (problem != null) {
                 return time(start, answer).failed(answer.url() + ": " + problem, judgeOfTime());
             }

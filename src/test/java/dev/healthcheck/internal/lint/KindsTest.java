@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KindsTest {
 
@@ -124,5 +125,39 @@ class KindsTest {
 
     private static LintMode read(String... keysAndValues) {
         return LintMode.read(new SettingsReader(source("test", keysAndValues), new DeploymentProblems()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "database",
+                "http",
+                "healthcheck",
+                "tcp",
+                "redis",
+                "memcached",
+                "smtp",
+                "imap",
+                "nats",
+                "zookeeper",
+                "kafka",
+                "amqp",
+                "postgresql",
+                "mysql",
+                "mongodb",
+                "grpc"
+            })
+    void aReadyMadeCheckOfAnotherProcessIsFoundByItsFactory(String factory) {
+        assertThat(new Use(Use.Way.CALLS, "dev.healthcheck.checks.Checks", factory)
+                        .kind()
+                        .map(Kind::text))
+                .contains("a ready-made check of another process");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"of", "diskSpace", "executor"})
+    void aReadyMadeCheckOfThisProcessIsNone(String factory) {
+        assertThat(new Use(Use.Way.CALLS, "dev.healthcheck.checks.Checks", factory).kind())
+                .isEmpty();
     }
 }

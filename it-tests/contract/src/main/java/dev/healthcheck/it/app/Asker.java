@@ -3,6 +3,7 @@ package dev.healthcheck.it.app;
 import dev.healthcheck.CallChain;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthCheck;
+import dev.healthcheck.checks.Checks;
 import dev.healthcheck.rest.CallChainFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.POST;
@@ -28,10 +29,11 @@ public class Asker {
     private volatile String address = "";
 
     @HealthCheck
-    CheckResult neighbour(CallChain chain) throws IOException, InterruptedException {
+    CheckResult neighbour(CallChain chain) throws Exception {
         return switch (client) {
             case "java.net.http" -> byHttpClient(chain);
             case "jax-rs" -> byJaxRs(chain);
+            case "ready-made" -> Checks.healthcheck(URI.create(address), chain).check();
             default -> CheckResult.passed("asks nobody");
         };
     }

@@ -50,6 +50,22 @@ class CallCycleIT {
     }
 
     @Test
+    void aReadyMadeCheckReadsTheReportOfItsNeighbour() {
+        ask("ready-made");
+
+        await().untilAsserted(() -> {
+            Wire answer = Wire.get(A.at("api/healthcheck"));
+            assertThat(answer.took()).isLessThan(SOON);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json().getString("results[0].output.format")).isEqualTo("jaxrs-healthcheck");
+            // The neighbour before the end of the circle is told of it.
+            assertThat(Stream.of(A, B, C)
+                            .map(war -> Wire.get(war.at("api/healthcheck")).body()))
+                    .anySatisfy(body -> assertThat(body).containsPattern("\"cycle\":\"[abc]-\\w+ > [abc]-\\w+ > "));
+        });
+    }
+
+    @Test
     void callersOfAllAtTheSameTimeAreAnsweredAtOnce() {
         ask("java.net.http");
         await().until(() -> Stream.of(A, B, C)
