@@ -2,6 +2,7 @@ package dev.healthcheck.internal.resource;
 
 import java.io.IOException;
 import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.NoInitialContextException;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,17 @@ record Resource(String name, @Nullable Object given) {
                     e);
         } catch (NamingException e) {
             throw new IOException(
-                    "no resource named %s: is it defined in the server or in web.xml? '%s'"
-                            .formatted(name, Quote.of(e)),
-                    e);
+                    "no resource named %s: is it defined in the server or in web.xml?%s".formatted(name, more(e)), e);
         }
+    }
+
+    /** {@return what the server says besides that there is none} The last cause tells it, in the shortest way. */
+    private static String more(NamingException e) {
+        Throwable last = e;
+        while (last.getCause() != null && last.getCause() != last) {
+            last = last.getCause();
+        }
+        return last instanceof NameNotFoundException ? "" : " '" + Quote.of(last) + "'";
     }
 
     @Override

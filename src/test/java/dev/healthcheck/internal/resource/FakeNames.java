@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
 
 /** The names of a server, for the time of a test. */
@@ -32,6 +33,9 @@ public final class FakeNames implements InitialContextFactory, AutoCloseable {
                     Object found = BOUND.get(name[0]);
                     if (found == null) {
                         throw new NameNotFoundException(name[0] + " is not bound");
+                    }
+                    if (found instanceof NamingException failure) {
+                        throw failure;
                     }
                     return found;
                 })

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.testing.ReadyMade;
 import java.util.concurrent.ForkJoinPool;
+import javax.naming.NamingException;
 import org.junit.jupiter.api.Test;
 
 class ResourceTest {
@@ -17,7 +18,19 @@ class ResourceTest {
         try (FakeNames names = FakeNames.inUse()) {
             assertThat(names).isNotNull();
             assertThat(ReadyMade.message(Running.named("database")))
-                    .startsWith("no resource named " + DEFAULT + ": is it defined in the server or in web.xml?");
+                    .isEqualTo("no resource named " + DEFAULT + ": is it defined in the server or in web.xml?");
+        }
+    }
+
+    @Test
+    void anotherErrorOfTheServerIsQuoted() {
+        try (FakeNames names = FakeNames.inUse()) {
+            NamingException outer = new NamingException("Lookup failed in a context with many properties");
+            outer.initCause(new NamingException("the pool is not started"));
+            names.bind(DEFAULT, outer);
+
+            assertThat(ReadyMade.message(Running.named("database")))
+                    .endsWith("is it defined in the server or in web.xml? 'the pool is not started'");
         }
     }
 

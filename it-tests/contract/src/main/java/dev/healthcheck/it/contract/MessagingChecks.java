@@ -10,6 +10,9 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 public final class MessagingChecks {
     private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                <jms-connection-factory>
+                    <name>java:app/jms/broker</name>
+                </jms-connection-factory>
                 <jms-destination>
                     <name>java:app/jms/health</name>
                     <interface-name>jakarta.jms.Queue</interface-name>
@@ -18,20 +21,26 @@ public final class MessagingChecks {
             </web-app>
             """;
 
+    /** The connection factory of the WAR. */
+    static final String OWN = "java:app/jms/broker";
+
     private MessagingChecks() {}
 
-    /** Deploys the WAR, whose checks must pass again and again. */
-    public static void passOn(Server server) {
+    /** Deploys the WAR, whose checks of the connection factory must pass again and again. */
+    public static void passOn(Server server, String factory) {
         String[] settings = {
             "healthcheck.success-ttl=off",
             "healthcheck.failed-ttl=off",
             "healthcheck.timeout=30s",
             "healthcheck.checks.broker.type=jms",
+            "healthcheck.checks.broker.jndi-name=" + factory,
             "healthcheck.checks.broker.degraded=off",
             "healthcheck.checks.temporary.type=jms",
+            "healthcheck.checks.temporary.jndi-name=" + factory,
             "healthcheck.checks.temporary.degraded=off",
             "healthcheck.checks.temporary.round-trip=on",
             "healthcheck.checks.queue.type=jms",
+            "healthcheck.checks.queue.jndi-name=" + factory,
             "healthcheck.checks.queue.degraded=off",
             "healthcheck.checks.queue.round-trip=on",
             "healthcheck.checks.queue.queue=java:app/jms/health"

@@ -64,7 +64,7 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
-    /** {@return whether {@code java:comp/DefaultJMSConnectionFactory} is bound} */
+    /** {@return whether a WAR can define a connection factory and a queue of Jakarta Messaging} */
     default boolean hasMessaging() {
         return false;
     }

@@ -25,7 +25,7 @@ class FullWildFlyIT {
                 "standalone-full.xml",
                 xml -> xml.replace("port=\"3528\"", "port=\"" + port + "\""))) {
             wildFly.start();
-            MessagingChecks.passOn(wildFly);
+            MessagingChecks.passOn(wildFly, "java:comp/DefaultJMSConnectionFactory");
         }
     }
 }
