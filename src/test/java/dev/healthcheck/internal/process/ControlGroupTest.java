@@ -48,7 +48,7 @@ class ControlGroupTest {
 
     @Test
     void aPathAboveTheNamespaceIsTheMount() {
-        tree.withGroup("/../../other").with("/other/memory.max", "1\n");
+        tree.withGroup("/../../other").with("/sys/other/memory.max", "1\n").with("/sys/fs/cgroup/memory.max", "2\n");
 
         assertThat(memory().directory()).isEqualTo("/sys/fs/cgroup");
     }

@@ -73,7 +73,7 @@ class DiskSpaceCheckTest {
     void theDeepestMountIsNamed() throws IOException {
         String point = directory.toRealPath().toString();
 
-        CheckResult result = mounted("", "/", point, point + "-other");
+        CheckResult result = mounted("", point, "/", point + "-other");
 
         assertThat(ReadyMade.output(result, "mount")).isEqualTo(point);
         assertThat(ReadyMade.output(result, "source")).isEqualTo("/dev/sdb1");
