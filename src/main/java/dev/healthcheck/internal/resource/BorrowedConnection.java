@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,9 +35,20 @@ final class BorrowedConnection implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    /** {@return a connection of the pool} The pool decides how long that takes: JDBC has no limit for one call. */
+    /**
+     * {@return a connection of the pool} The pool decides how long that takes: JDBC has no limit for one call.
+     *
+     * @throws SQLTransientConnectionException if the connection comes after the deadline
+     */
     static BorrowedConnection from(DataSource source, Deadline deadline) throws SQLException {
-        BorrowedConnection borrowed = new BorrowedConnection(source.getConnection(), deadline);
+        Connection connection = source.getConnection();
+        try {
+            deadline.millisLeft();
+        } catch (InterruptedIOException e) {
+            connection.close();
+            throw new SQLTransientConnectionException("the pool gave a connection too late: " + e.getMessage());
+        }
+        BorrowedConnection borrowed = new BorrowedConnection(connection, deadline);
         optionally(borrowed::limitReads);
         return borrowed;
     }

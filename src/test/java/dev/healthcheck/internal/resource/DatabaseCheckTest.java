@@ -137,6 +137,14 @@ class DatabaseCheckTest {
     }
 
     @Test
+    void aConnectionAfterTheLimitIsGivenBackAtOnce() {
+        CheckResult result = Running.run(Duration.ofNanos(1), "database", database.dataSource());
+
+        assertThat(ReadyMade.message(result)).contains("is exhausted", "too late");
+        assertThat(database.steps()).containsExactly("close()");
+    }
+
+    @Test
     void anotherTextThanTheExpectedOneFails() {
         database.with("standby");
 

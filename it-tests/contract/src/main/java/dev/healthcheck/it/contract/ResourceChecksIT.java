@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Note;
 import dev.healthcheck.it.server.Deployment;
-import dev.healthcheck.it.server.MailPeer;
+import dev.healthcheck.it.server.Peer;
 import dev.healthcheck.it.server.Server;
 import java.io.IOException;
 import java.util.List;
@@ -65,13 +65,15 @@ class ResourceChecksIT {
             </jboss-deployment-structure>
             """;
 
-    private static MailPeer mail;
+    private static Peer mail;
+    private static Peer directory;
     private static Deployment app;
 
     @BeforeAll
     static void deploy(Server server) throws IOException {
         assumeTrue(server.definesResources());
-        mail = new MailPeer(0);
+        mail = Peer.mail(0);
+        directory = Peer.directory();
         String[] settings = {
             "healthcheck.success-ttl=off",
             "healthcheck.failed-ttl=off",
@@ -91,6 +93,9 @@ class ResourceChecksIT {
             "healthcheck.checks.mail.degraded=off",
             "healthcheck.checks.workers.type=executor",
             "healthcheck.checks.workers.degraded=off",
+            "healthcheck.checks.directory.type=ldap",
+            "healthcheck.checks.directory.url=ldap://127.0.0.1:" + directory.port(),
+            "healthcheck.checks.directory.degraded=off",
             "healthcheck.checks.lost.type=database",
             "healthcheck.checks.lost.jndi-name=java:app/jdbc/nowhere",
             "healthcheck.checks.lost.probes=startup"
@@ -107,6 +112,7 @@ class ResourceChecksIT {
         if (app != null) {
             app.close();
             mail.close();
+            directory.close();
         }
     }
 
@@ -122,7 +128,7 @@ class ResourceChecksIT {
 
     @Test
     void eachResourceIsMeasured() {
-        for (String check : List.of("orders", "backlog", "notes", "mail", "workers")) {
+        for (String check : List.of("orders", "backlog", "notes", "mail", "workers", "directory")) {
             assertThat(passes(check).json().getString("results[0].output.observedValue"))
                     .as(check)
                     .isNotNull();
@@ -154,7 +160,7 @@ class ResourceChecksIT {
             assertThat(ask("mail").json().getString("results[0].output"))
                     .isEqualTo("connection refused: is the server running at 127.0.0.1:" + port + "?");
         } finally {
-            mail = new MailPeer(port);
+            mail = Peer.mail(port);
         }
         passes("mail");
     }
