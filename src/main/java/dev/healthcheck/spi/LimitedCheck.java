@@ -25,7 +25,7 @@ public interface LimitedCheck extends Check {
     /**
      * Runs the check.
      *
-     * @param limit the time limit of the check, positive; after it the library interrupts the thread
+     * @param limit the time limit of the check, positive; after it the result is {@code STUCK} until the check ends
      * @return the result; {@code null} counts as failed
      * @throws Exception if the check fails, as for {@link Check#check()}
      */
