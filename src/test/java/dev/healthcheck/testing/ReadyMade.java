@@ -1,17 +1,21 @@
 package dev.healthcheck.testing;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.value.ReturnValues;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Ready-made checks that settings declare. */
 public final class ReadyMade {
     private static final String PREFIX = "healthcheck.checks.it.";
+    private static final Scrubber SCRUBBER = new Scrubber(List.of());
 
     private ReadyMade() {}
 
@@ -64,8 +68,14 @@ public final class ReadyMade {
         return requireNonNull(((Map<?, ?>) requireNonNull(result.output())).get(member), member);
     }
 
-    /** {@return the message for people in the result; empty without one} */
+    /** {@return the message for people in the result, in which the masking must hide nothing; empty without one} */
     public static String message(CheckResult result) {
+        String message = plainMessage(result);
+        assertThat(SCRUBBER.scrub(message)).as("message after the masking").isEqualTo(message);
+        return message;
+    }
+
+    private static String plainMessage(CheckResult result) {
         if (result.output() instanceof Map<?, ?> members) {
             return String.valueOf(members.containsKey("message") ? members.get("message") : "");
         }

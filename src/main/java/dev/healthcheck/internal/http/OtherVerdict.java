@@ -48,13 +48,14 @@ record OtherVerdict(OtherReport report, String cycle, Answer answer) {
         List<OtherCheck> bad = notPassed();
         String named = bad.stream().limit(MOST_NAMED).map(OtherCheck::toString).collect(Collectors.joining(", "));
         String more = bad.size() > MOST_NAMED ? " and %d more".formatted(bad.size() - MOST_NAMED) : "";
-        return "%s is %s: %s"
+        // A colon after the word pass would make the masking hide the name of a check.
+        return "%s is %s%s"
                 .formatted(
                         answer.url(),
                         report.state(),
                         bad.isEmpty()
-                                ? "its report shows no check; ask it with a login, or see its log"
-                                : "%d of %d checks do not pass: %s%s"
+                                ? ": its report shows no check; ask it with a login, or see its log"
+                                : " by %d of its %d checks: %s%s"
                                         .formatted(bad.size(), report.checks().size(), named, more));
     }
 

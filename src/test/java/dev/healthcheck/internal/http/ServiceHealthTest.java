@@ -56,7 +56,8 @@ class ServiceHealthTest {
                 ask(503, OURS.formatted("failure", "{\"message\":\"connection refused\"}", false, "failed"));
 
         assertThat(result.state()).isEqualTo(CheckState.FAILED);
-        assertThat(ReadyMade.message(result)).contains("1 of 2 checks do not pass: db failed (connection refused)");
+        assertThat(ReadyMade.message(result))
+                .contains("is failed by 1 of its 2 checks: db failed (connection refused)");
     }
 
     @Test
@@ -135,7 +136,7 @@ class ServiceHealthTest {
 
         CheckResult result = ask(503, "{\"status\":\"DOWN\",\"checks\":[%s]}".formatted(checks));
 
-        assertThat(ReadyMade.message(result)).contains("100 of 100 checks do not pass", "and 90 more");
+        assertThat(ReadyMade.message(result)).contains("by 100 of its 100 checks", "and 90 more");
         assertThat((List<?>) ReadyMade.output(result, "notPassed")).hasSize(10);
     }
 }

@@ -23,7 +23,7 @@ class JmxCheckTest {
 
         String getState();
 
-        String getSecret();
+        String getBroken();
     }
 
     /** A bean of the test. */
@@ -42,7 +42,7 @@ class JmxCheckTest {
         }
 
         @Override
-        public String getSecret() {
+        public String getBroken() {
             throw new IllegalStateException("the queue is closed");
         }
     }
@@ -134,13 +134,13 @@ class JmxCheckTest {
     @Test
     void aMissingAttributeIsToldWithTheOthers() {
         assertThat(ReadyMade.message(run(NAME, "Depht"))).contains("no attribute Depht", "did you mean Depth?");
-        assertThat(ReadyMade.message(run(NAME, "Consumers"))).contains("it has: Depth, Secret, State");
+        assertThat(ReadyMade.message(run(NAME, "Consumers"))).contains("it has: Broken, Depth, State");
     }
 
     @Test
     void aBeanThatThrowsIsToldWithItsReason() {
-        assertThat(ReadyMade.message(run(NAME, "Secret", "expect", "x")))
-                .contains("cannot tell Secret", "the queue is closed");
+        assertThat(ReadyMade.message(run(NAME, "Broken", "expect", "x")))
+                .contains("cannot tell Broken", "the queue is closed");
     }
 
     @Test
