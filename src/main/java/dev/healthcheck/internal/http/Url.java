@@ -57,7 +57,7 @@ record Url(boolean isTls, Endpoint endpoint, String target) {
     static Url of(String text) {
         URI uri = URI.create(URI.create(text.strip()).toASCIIString());
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        Parser.require(scheme.equals("http") || scheme.equals("https"));
+        Parser.require((scheme.equals("http") || scheme.equals("https")) && uri.getRawAuthority() != null);
         boolean isTls = scheme.equals("https");
         Endpoint endpoint = Places.of(String.valueOf(uri.getRawAuthority()), isTls ? 443 : 80);
         String path = String.valueOf(uri.getRawPath());

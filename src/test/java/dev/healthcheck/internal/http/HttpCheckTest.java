@@ -94,6 +94,9 @@ class HttpCheckTest {
         "429, let the check run less often",
         "500, see its log",
         "503, does it start",
+        "403, grant it to the user",
+        "407, the proxy demands a login",
+        "421, is the name in the address right",
         "418, does the option status allow"
     })
     void anotherCodeSaysWhatToDo(int code, String advice) {
@@ -197,6 +200,69 @@ class HttpCheckTest {
     }
 
     @Test
+    void otherValuesOfTheJsonAreNoNumbers() {
+        answer(server, "/", 200, "{\"n\":null,\"o\":{},\"l\":[],\"t\":\"12.5\",\"w\":\"high\",\"b\":false}");
+
+        assertThat(ReadyMade.output(run("/", "json-pointer", "/t"), "observedValue"))
+                .hasToString("12.5");
+        assertThat(ReadyMade.message(run("/", "json-pointer", "/w"))).contains("which is no number");
+        assertThat(ReadyMade.message(run("/", "json-pointer", "/o"))).contains("an object, which is no number");
+        assertThat(ReadyMade.message(run("/", "json-pointer", "/l", "json-equals", "x")))
+                .contains("is a list");
+        assertThat(run("/", "json-pointer", "/n", "json-equals", "null").passed())
+                .isTrue();
+        assertThat(run("/", "json-pointer", "/b", "json-equals", "true").passed())
+                .isFalse();
+    }
+
+    @Test
+    void aNumberOfTheJsonMayBeBadIfItIsLow() {
+        answer(server, "/", 200, "{\"idle\":2}");
+
+        assertThat(run("/", "json-pointer", "/idle", "low-is-bad", "on", "failed", "2")
+                        .state())
+                .isEqualTo(CheckState.FAILED);
+    }
+
+    @Test
+    void aBodyInAnEncodingIsNotRead() {
+        answer(server, "/", 200, "ready", "Content-Encoding", "br");
+
+        assertThat(ReadyMade.message(run("/", "body-contains", "ready"))).contains("has the encoding br");
+        assertThat(ReadyMade.message(run("/", "json-pointer", "/a"))).contains("in the encoding br");
+    }
+
+    @Test
+    void theCharsetOfTheBodyCounts() {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/plain; charset=\"ISO-8859-1\"");
+            exchange.sendResponseHeaders(200, 1);
+            exchange.getResponseBody().write(0xe9);
+            exchange.close();
+        });
+
+        assertThat(run("/", "body-contains", "é").passed()).isTrue();
+    }
+
+    @Test
+    void aLoginThatIsRefusedSaysWhichOptionIsWrong() {
+        answer(server, "/", 401, "");
+
+        assertThat(ReadyMade.message(run("/", "bearer-token", "x"))).contains("see the option bearer-token");
+        assertThat(ReadyMade.message(run("/", "user", "ada"))).contains("see the option user");
+    }
+
+    @Test
+    void aHeaderWithASecretIsSentAndNeverShown() {
+        answer(server, "/", 500, "");
+
+        CheckResult result = run("/", "secret-header", "X-Key: open-sesame");
+
+        assertThat(seen.get(0)).containsEntry("X-key", List.of("open-sesame"));
+        assertThat(String.valueOf(result.output())).doesNotContain("open-sesame");
+    }
+
+    @Test
     void aBodyThatIsNoJsonFails() {
         answer(server, "/", 200, "<html>login</html>");
 
@@ -283,6 +349,8 @@ class HttpCheckTest {
         "json-equals, up, json-equals without json-pointer",
         "headers, 'Authorization: x', in the option secret-header only",
         "headers, 'X: 1 | nothing', headers: no header",
+        "secret-header, nothing, secret-header: no header",
+        "proxy, proxy, proxy = 'proxy'",
         "password, x, password without a good user",
         "redirects, 21, redirects = '21'",
         "low-is-bad, on, low-is-bad without a number",

@@ -16,12 +16,12 @@ public final class FakeNames implements InitialContextFactory, AutoCloseable {
     /** The server makes it, too. */
     public FakeNames() {}
 
-    static FakeNames inUse() {
+    public static FakeNames inUse() {
         System.setProperty(Context.INITIAL_CONTEXT_FACTORY, FakeNames.class.getName());
         return new FakeNames();
     }
 
-    FakeNames bind(String name, Object object) {
+    public FakeNames bind(String name, Object object) {
         BOUND.put(name, object);
         return this;
     }
