@@ -21,7 +21,8 @@ class ReadmeIT {
 
     /** Their hosts exist on the page only. */
     private static final String WITHOUT_NEIGHBOURS =
-            "healthcheck.checks.stock.enabled=false\nhealthcheck.checks.delivery.enabled=false\n";
+            "healthcheck.checks.stock.enabled=false\nhealthcheck.checks.delivery.enabled=false\n"
+                    + "healthcheck.checks.cache.enabled=false\n";
 
     private final Map<String, String> classes = Readme.classes();
 
