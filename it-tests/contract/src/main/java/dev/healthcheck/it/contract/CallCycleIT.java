@@ -61,7 +61,7 @@ class CallCycleIT {
             // The neighbour before the end of the circle is told of it.
             assertThat(Stream.of(A, B, C)
                             .map(war -> Wire.get(war.at("api/healthcheck")).body()))
-                    .anySatisfy(body -> assertThat(body).containsPattern("\"cycle\":\"[abc]-\\w+ > [abc]-\\w+ > "));
+                    .anySatisfy(body -> assertThat(body).containsPattern("\"cycle\":\"[abc]-\\w+, [abc]-\\w+, "));
         });
     }
 
