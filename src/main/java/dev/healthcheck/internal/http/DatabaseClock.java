@@ -26,9 +26,8 @@ record DatabaseClock(String jndiName, String query) implements ClockSource {
             statement.setQueryTimeout(Math.max(1, deadline.millisLeft() / 1000));
             Instant asked = Instant.now();
             long start = System.nanoTime();
-            Instant told = ask(statement);
+            Instant told = ask(connection, statement);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            end(connection);
             // MySQL tells whole seconds.
             Duration precision =
                     told.equals(told.truncatedTo(ChronoUnit.SECONDS)) ? Duration.ofSeconds(1) : Duration.ZERO;
@@ -60,7 +59,7 @@ record DatabaseClock(String jndiName, String query) implements ClockSource {
         }
     }
 
-    private Instant ask(Statement statement) throws SQLException, IOException {
+    private Instant ask(Connection connection, Statement statement) throws SQLException, IOException {
         try (ResultSet rows = statement.executeQuery(query)) {
             Instant told = rows.next() ? instant(rows) : null;
             if (told == null) {
@@ -68,6 +67,8 @@ record DatabaseClock(String jndiName, String query) implements ClockSource {
                         "the database %s answered no time: is the option query right?".formatted(jndiName));
             }
             return told;
+        } finally {
+            end(connection);
         }
     }
 

@@ -52,7 +52,11 @@ record HttpCheck(
     private static final CheckOption<StatusRanges> STATUS =
             Option.of("status", "200-299", StatusRanges.PARSER, "the codes of good answers");
     private static final CheckOption<String> HEADERS = CheckOption.of(
-            "headers", "", "Name: value, several with ' | ' between", text -> text, "headers of the request");
+            "headers",
+            "",
+            "Name: value, several with a vertical bar and spaces between",
+            text -> text,
+            "headers of the request");
     private static final CheckOption<Boolean> LOW_IS_BAD =
             Option.of("low-is-bad", "off", Parser.ON_OR_OFF, "whether the number at json-pointer is bad if it is low");
     private static final HttpLimits LIMITS = new HttpLimits(

@@ -70,6 +70,15 @@ class DatabaseClockTest {
     }
 
     @Test
+    void aTransactionIsRolledBackAlsoAfterAFailure() {
+        connection.answering("getAutoCommit", false);
+        statement.throwing("executeQuery", new SQLException("syntax"));
+
+        assertThat(ReadyMade.message(run())).contains("syntax; see the option query");
+        assertThat(calls).contains("rollback()");
+    }
+
+    @Test
     void noRowAndNoTimeFail() {
         rows.answering("getObject", null).answering("getTimestamp", null);
         assertThat(ReadyMade.message(run())).contains("answered no time: is the option query right?");
