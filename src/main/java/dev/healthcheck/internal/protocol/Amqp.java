@@ -54,11 +54,11 @@ final class Amqp {
 
     /** {@return a header: the name, then four numbers} */
     static byte[] header(int... numbers) {
-        Outgoing header = new Outgoing().bytes(NAME);
+        MessageWriter header = new MessageWriter().bytes(NAME);
         for (int number : numbers) {
-            header.u8(number);
+            header.octets(number);
         }
-        return header.toBytes();
+        return header.done();
     }
 
     /** {@return the rest of a header} */
@@ -72,7 +72,7 @@ final class Amqp {
                 ? connection.failure(
                         "speaks %s at this port: set the option version, or see the protocols of the server"
                                 .formatted(name(header)))
-                : connection.unexpected(Incoming.text(header));
+                : connection.unexpected(new String(header, StandardCharsets.UTF_8));
     }
 
     private static String name(byte[] header) {

@@ -31,7 +31,7 @@ record Amqp091(Credentials credentials, String vhost) implements Conversation {
     public Map<String, Object> hold(Connection connection) throws IOException {
         connection.send(Amqp.header(0, 0, 9, 1));
         Amqp091Methods methods = new Amqp091Methods(connection);
-        Incoming start = methods.await(START, "is it an AMQP broker? see its log");
+        MessageReader start = methods.await(START, "is it an AMQP broker? see its log");
         start.u16(); // the version, which the header has settled
         Map<String, String> properties = Amqp091Table.read(start);
         String mechanisms = start.text(start.i32());
@@ -54,19 +54,19 @@ record Amqp091(Credentials credentials, String vhost) implements Conversation {
         byte[] response = ("\0" + credentials.user() + "\0" + password).getBytes(StandardCharsets.UTF_8);
         methods.send(
                 START_OK,
-                new Outgoing()
-                        .longBytes(Amqp091Table.ofClient())
+                new MessageWriter()
+                        .counted(Amqp091Table.ofClient())
                         .text8("PLAIN")
-                        .longBytes(response)
+                        .counted(response)
                         .text8("en_US"));
-        Incoming tune = methods.await(TUNE, "are the user and the password right?");
+        MessageReader tune = methods.await(TUNE, "are the user and the password right?");
         int channels = tune.u16();
         int frame = tune.i32();
-        methods.send(TUNE_OK, new Outgoing().u16(channels).i32(frame).u16(0)); // no heartbeat
+        methods.send(TUNE_OK, new MessageWriter().big(channels, 2).big(frame, 4).big(0, 2)); // no heartbeat
     }
 
     private void open(Amqp091Methods methods) throws IOException {
-        methods.send(OPEN, new Outgoing().text8(vhost).text8("").u8(0));
+        methods.send(OPEN, new MessageWriter().text8(vhost).text8("").octets(0));
         methods.await(OPEN_OK, "does the virtual host exist, and may the user open it?");
     }
 }

@@ -14,11 +14,18 @@ record Amqp091Methods(Connection connection) {
     private static final int LONGEST = 131_072;
     private static final int MOST_FRAMES = 20;
 
-    void send(int method, Outgoing arguments) throws IOException {
-        byte[] payload =
-                new Outgoing().u16(CLASS).u16(method).bytes(arguments.toBytes()).toBytes();
-        connection.send(
-                new Outgoing().u8(METHOD).u16(0).longBytes(payload).u8(END).toBytes());
+    void send(int method, MessageWriter arguments) throws IOException {
+        byte[] payload = new MessageWriter()
+                .big(CLASS, 2)
+                .big(method, 2)
+                .bytes(arguments.done())
+                .done();
+        connection.send(new MessageWriter()
+                .octets(METHOD)
+                .big(0, 2)
+                .counted(payload)
+                .octets(END)
+                .done());
     }
 
     /**
@@ -26,7 +33,7 @@ record Amqp091Methods(Connection connection) {
      *
      * @param ifRefused what it means that the server closes the connection instead
      */
-    Incoming await(int method, String ifRefused) throws IOException {
+    MessageReader await(int method, String ifRefused) throws IOException {
         for (int frames = 0; frames < MOST_FRAMES; frames++) {
             int frame = connection.readOrEnd();
             if (frame < 0) {
@@ -35,12 +42,12 @@ record Amqp091Methods(Connection connection) {
             if (frame == 'A') {
                 throw Amqp.otherHeader(
                         connection,
-                        new Outgoing()
-                                .u8(frame)
+                        new MessageWriter()
+                                .octets(frame)
                                 .bytes(Amqp.restOfHeader(connection))
-                                .toBytes());
+                                .done());
             }
-            Incoming payload = payload(frame);
+            MessageReader payload = payload(frame);
             if (frame != HEARTBEAT) {
                 return arguments(payload, method, ifRefused);
             }
@@ -48,31 +55,31 @@ record Amqp091Methods(Connection connection) {
         throw connection.unexpected("many heartbeats");
     }
 
-    private Incoming payload(int frame) throws IOException {
-        byte[] bytes = new Outgoing()
-                .u8(frame)
+    private MessageReader payload(int frame) throws IOException {
+        byte[] bytes = new MessageWriter()
+                .octets(frame)
                 .bytes(connection.read(Short.BYTES + Integer.BYTES))
-                .toBytes();
-        Incoming head = new Incoming(connection, bytes);
-        head.u8();
+                .done();
+        MessageReader head = new MessageReader(connection, bytes);
+        head.octet();
         head.u16();
         int length = head.i32();
         if ((frame != METHOD && frame != HEARTBEAT) || length < 0 || length > LONGEST) {
             throw head.unexpected();
         }
-        Incoming payload = new Incoming(connection, connection.read(length));
+        MessageReader payload = new MessageReader(connection, connection.read(length));
         if (connection.read() != END) {
             throw payload.unexpected();
         }
         return payload;
     }
 
-    private Incoming arguments(Incoming payload, int wanted, String ifRefused) throws IOException {
+    private MessageReader arguments(MessageReader payload, int wanted, String ifRefused) throws IOException {
         int type = payload.u16();
         int method = payload.u16();
         if (type == CLASS && method == CLOSE && wanted != CLOSE) {
-            String answer = payload.u16() + " " + payload.text(payload.u8());
-            Polite.leave(connection, () -> send(CLOSE_OK, new Outgoing()));
+            String answer = payload.u16() + " " + payload.text(payload.octet());
+            Polite.leave(connection, () -> send(CLOSE_OK, new MessageWriter()));
             throw connection.refused(answer, ifRefused);
         }
         if (type != CLASS || method != wanted) {
@@ -83,7 +90,7 @@ record Amqp091Methods(Connection connection) {
 
     /** Closes the connection and waits for the server to agree. */
     void close(int code, String text) throws IOException {
-        send(CLOSE, new Outgoing().u16(code).text8(text).u16(0).u16(0));
+        send(CLOSE, new MessageWriter().big(code, 2).text8(text).big(0, 2).big(0, 2));
         await(CLOSE_OK, "");
     }
 }

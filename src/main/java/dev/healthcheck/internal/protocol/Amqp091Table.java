@@ -11,12 +11,12 @@ final class Amqp091Table {
     private Amqp091Table() {}
 
     /** {@return the members with a text} */
-    static Map<String, String> read(Incoming message) throws IOException {
+    static Map<String, String> read(MessageReader message) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         int end = message.left() - message.i32() - Integer.BYTES;
         while (message.left() > end) {
-            String name = message.text(message.u8());
-            int type = message.u8();
+            String name = message.text(message.octet());
+            int type = message.octet();
             if (type == 'S') {
                 texts.put(name, message.text(message.i32()));
             } else {
@@ -31,7 +31,7 @@ final class Amqp091Table {
         return type == 'A' || type == 'F' || type == 'x';
     }
 
-    private static int length(Incoming message, int type) throws IOException {
+    private static int length(MessageReader message, int type) throws IOException {
         return switch (type) {
             case 'V' -> 0;
             case 't', 'b', 'B' -> 1;
@@ -45,18 +45,18 @@ final class Amqp091Table {
 
     /** {@return what the check says about itself} Without the capability a broker hides why it refuses a password. */
     static byte[] ofClient() {
-        byte[] capabilities = new Outgoing()
+        byte[] capabilities = new MessageWriter()
                 .text8("authentication_failure_close")
-                .u8('t')
-                .u8(1)
-                .toBytes();
-        return new Outgoing()
+                .octets('t')
+                .octets(1)
+                .done();
+        return new MessageWriter()
                 .text8("product")
-                .u8('S')
-                .longBytes("healthcheck".getBytes(StandardCharsets.US_ASCII))
+                .octets('S')
+                .counted("healthcheck".getBytes(StandardCharsets.US_ASCII))
                 .text8("capabilities")
-                .u8('F')
-                .longBytes(capabilities)
-                .toBytes();
+                .octets('F')
+                .counted(capabilities)
+                .done();
     }
 }

@@ -32,17 +32,17 @@ record Amqp10Frames(Connection connection) {
         byte[] rest = Amqp.restOfHeader(connection);
         if (!Arrays.equals(rest, 0, rest.length, header, 1, header.length)) {
             throw Amqp.otherHeader(
-                    connection, new Outgoing().u8(first).bytes(rest).toBytes());
+                    connection, new MessageWriter().octets(first).bytes(rest).done());
         }
     }
 
     void send(int layer, int performative, byte[]... fields) throws IOException {
-        connection.send(new Outgoing()
-                .u8(2) // The body begins after two words.
-                .u8(layer == SASL ? SASL_FRAME : 0)
-                .u16(0)
+        connection.send(new MessageWriter()
+                .octets(2) // The body begins after two words.
+                .octets(layer == SASL ? SASL_FRAME : 0)
+                .big(0, 2)
                 .bytes(Amqp10Value.described(performative, fields))
-                .toFrameWithItself());
+                .framedWithItself());
     }
 
     /**
@@ -52,7 +52,7 @@ record Amqp10Frames(Connection connection) {
      */
     List<Object> await(int layer, int performative, String ifRefused) throws IOException {
         for (int frames = 0; frames < MOST_FRAMES; frames++) {
-            Incoming body = body(layer, ifRefused);
+            MessageReader body = body(layer, ifRefused);
             if (body.left() > 0) {
                 return fields(body, performative, ifRefused);
             }
@@ -61,10 +61,10 @@ record Amqp10Frames(Connection connection) {
         throw connection.unexpected("many empty frames");
     }
 
-    private Incoming body(int layer, String ifClosed) throws IOException {
-        Incoming frame = Incoming.frameWithItself(connection, LONGEST, ifClosed);
-        int words = frame.u8();
-        int type = frame.u8();
+    private MessageReader body(int layer, String ifClosed) throws IOException {
+        MessageReader frame = MessageReader.frameWithItself(connection, LONGEST, ifClosed);
+        int words = frame.octet();
+        int type = frame.octet();
         frame.u16();
         if (words < 2 || type != (layer == SASL ? SASL_FRAME : 0)) {
             throw frame.unexpected();
@@ -73,7 +73,7 @@ record Amqp10Frames(Connection connection) {
         return frame;
     }
 
-    private List<Object> fields(Incoming body, int wanted, String ifRefused) throws IOException {
+    private List<Object> fields(MessageReader body, int wanted, String ifRefused) throws IOException {
         Object value = Amqp10Value.read(body);
         if (!(value instanceof Amqp10Value.Described described)) {
             throw body.unexpected();

@@ -19,60 +19,60 @@ final class Amqp10Value {
     record Described(long code, List<Object> fields) {}
 
     static byte[] symbol(String text) {
-        return new Outgoing().u8(0xA3).text8(text).toBytes();
+        return new MessageWriter().octets(0xA3).text8(text).done();
     }
 
     static byte[] string(String text) {
-        return new Outgoing().u8(0xA1).text8(text).toBytes();
+        return new MessageWriter().octets(0xA1).text8(text).done();
     }
 
     static byte[] binary(byte[] bytes) {
-        return new Outgoing().u8(0xB0).longBytes(bytes).toBytes();
+        return new MessageWriter().octets(0xB0).counted(bytes).done();
     }
 
     /** {@return a list with a descriptor} */
     static byte[] described(int code, byte[]... fields) {
-        Outgoing list = new Outgoing().i32(fields.length);
+        MessageWriter list = new MessageWriter().big(fields.length, 4);
         for (byte[] field : fields) {
             list.bytes(field);
         }
-        return new Outgoing()
-                .u8(0)
-                .u8(0x53)
-                .u8(code)
-                .u8(0xD0)
-                .longBytes(list.toBytes())
-                .toBytes();
+        return new MessageWriter()
+                .octets(0)
+                .octets(0x53)
+                .octets(code)
+                .octets(0xD0)
+                .counted(list.done())
+                .done();
     }
 
     /** {@return the next value: a text, a number as a Long, a list, a map, or a value with a descriptor} */
-    static Object read(Incoming message) throws IOException {
-        return read(message, message.u8(), DEEPEST);
+    static Object read(MessageReader message) throws IOException {
+        return read(message, message.octet(), DEEPEST);
     }
 
-    private static Object read(Incoming message, int type, int deepest) throws IOException {
+    private static Object read(MessageReader message, int type, int deepest) throws IOException {
         if (deepest == 0) {
             throw message.unexpected();
         }
         return switch (type) {
             case 0x00 -> described(message, deepest - 1);
             case 0x43, 0x44 -> 0L;
-            case 0x50, 0x52, 0x53 -> (long) message.u8();
+            case 0x50, 0x52, 0x53 -> (long) message.octet();
             case 0x60 -> (long) message.u16();
             case 0x70 -> message.i32() & 0xffff_ffffL;
             case 0x80 -> message.i64();
-            case 0xA1, 0xA3 -> message.text(message.u8());
+            case 0xA1, 0xA3 -> message.text(message.octet());
             case 0xB1, 0xB3 -> message.text(message.i32());
             case 0x45 -> List.of();
-            case 0xC0, 0xC1, 0xE0 -> compound(message, type, message.u8(), deepest - 1);
+            case 0xC0, 0xC1, 0xE0 -> compound(message, type, message.octet(), deepest - 1);
             case 0xD0, 0xD1, 0xF0 -> compound(message, type, message.i32(), deepest - 1);
             default -> skip(message, type);
         };
     }
 
-    private static Object described(Incoming message, int deepest) throws IOException {
-        Object descriptor = read(message, message.u8(), deepest);
-        Object value = read(message, message.u8(), deepest);
+    private static Object described(MessageReader message, int deepest) throws IOException {
+        Object descriptor = read(message, message.octet(), deepest);
+        Object value = read(message, message.octet(), deepest);
         List<Object> fields = new ArrayList<>();
         if (value instanceof List<?> list) {
             fields.addAll(list);
@@ -80,18 +80,18 @@ final class Amqp10Value {
         return new Described(descriptor instanceof Long code ? code : -1, fields);
     }
 
-    private static Object compound(Incoming message, int type, int length, int deepest) throws IOException {
-        Incoming content = message.part(length);
-        int count = (type & 0xF0) == 0xC0 || type == 0xE0 ? content.u8() : content.i32();
+    private static Object compound(MessageReader message, int type, int length, int deepest) throws IOException {
+        MessageReader content = message.part(length);
+        int count = (type & 0xF0) == 0xC0 || type == 0xE0 ? content.octet() : content.i32();
         boolean isArray = type >= 0xE0;
-        int element = isArray ? content.u8() : 0;
+        int element = isArray ? content.octet() : 0;
         List<Object> list = new ArrayList<>();
         // Each element has a byte, which bounds a wrong number.
         if (count < 0 || count > content.left()) {
             throw message.unexpected();
         }
         for (int i = 0; i < count; i++) {
-            list.add(read(content, isArray ? element : content.u8(), deepest));
+            list.add(read(content, isArray ? element : content.octet(), deepest));
         }
         return (type & 0x0F) == 1 ? map(list) : list;
     }
@@ -105,7 +105,7 @@ final class Amqp10Value {
     }
 
     /** Skips a value. The first half of its type tells its length. */
-    private static Object skip(Incoming message, int type) throws IOException {
+    private static Object skip(MessageReader message, int type) throws IOException {
         message.bytes(
                 switch (type >> 4) {
                     case 0x4 -> 0;
@@ -114,7 +114,7 @@ final class Amqp10Value {
                     case 0x7 -> 4;
                     case 0x8 -> 8;
                     case 0x9 -> 16;
-                    case 0xA -> message.u8();
+                    case 0xA -> message.octet();
                     case 0xB -> message.i32();
                     default -> throw message.unexpected();
                 });

@@ -17,15 +17,15 @@ record KafkaCluster(int brokers, int topicError, int partitions, int leaderless,
      * @param topic the name of a topic; empty for none
      */
     static KafkaCluster ask(KafkaExchange exchange, String topic) throws IOException {
-        Outgoing request = new Outgoing().i32(topic.isEmpty() ? 0 : 1);
+        MessageWriter request = new MessageWriter().big(topic.isEmpty() ? 0 : 1, 4);
         if (!topic.isEmpty()) {
             request.text16(topic);
         }
-        request.u8(0); // Do not create the topic.
+        request.octets(0); // Do not create the topic.
         return read(exchange.ask(KafkaExchange.METADATA, KafkaExchange.METADATA_VERSION, request));
     }
 
-    private static KafkaCluster read(Incoming response) throws IOException {
+    private static KafkaCluster read(MessageReader response) throws IOException {
         response.i32(); // how long the broker has delayed the response
         int brokers = response.count();
         for (int i = 0; i < brokers; i++) {
@@ -39,10 +39,10 @@ record KafkaCluster(int brokers, int topicError, int partitions, int leaderless,
         return response.count() == 0 ? new KafkaCluster(brokers, 0, 0, 0, 0) : topic(response, brokers);
     }
 
-    private static KafkaCluster topic(Incoming response, int brokers) throws IOException {
+    private static KafkaCluster topic(MessageReader response, int brokers) throws IOException {
         int error = response.i16();
         response.text16();
-        response.u8();
+        response.octet();
         int partitions = response.count();
         int leaderless = 0;
         int underReplicated = 0;
@@ -56,7 +56,7 @@ record KafkaCluster(int brokers, int topicError, int partitions, int leaderless,
         return new KafkaCluster(brokers, error, partitions, leaderless, underReplicated);
     }
 
-    private static int nodes(Incoming response) throws IOException {
+    private static int nodes(MessageReader response) throws IOException {
         int count = response.count();
         response.bytes(Math.multiplyExact(count, Integer.BYTES));
         return count;

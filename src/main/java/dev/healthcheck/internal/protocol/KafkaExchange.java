@@ -30,16 +30,16 @@ final class KafkaExchange {
     }
 
     /** {@return the body of the response} */
-    Incoming ask(int request, int version, Outgoing body) throws IOException {
+    MessageReader ask(int request, int version, MessageWriter body) throws IOException {
         requests++;
-        connection.send(new Outgoing()
-                .u16(request)
-                .u16(version)
-                .i32(requests)
+        connection.send(new MessageWriter()
+                .big(request, 2)
+                .big(version, 2)
+                .big(requests, 4)
                 .text16("healthcheck")
-                .bytes(body.toBytes())
-                .toFrame());
-        Incoming response = Incoming.frame(
+                .bytes(body.done())
+                .framed());
+        MessageReader response = MessageReader.frame(
                 connection,
                 LONGEST,
                 request == API_VERSIONS
@@ -57,7 +57,7 @@ final class KafkaExchange {
      * @param withoutMetadata whether the check does not ask for metadata
      */
     void requireVersions(boolean withoutMetadata) throws IOException {
-        Incoming response = ask(API_VERSIONS, 0, new Outgoing());
+        MessageReader response = ask(API_VERSIONS, 0, new MessageWriter());
         int error = response.i16();
         if (error != 0) {
             throw connection.refused(error(error), "see the log of the broker");

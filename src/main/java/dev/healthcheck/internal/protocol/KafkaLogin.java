@@ -15,7 +15,7 @@ record KafkaLogin(Connection connection, KafkaExchange exchange) {
         String password = credentials.password();
         connection.hide(password);
         byte[] token = ("\0" + credentials.user() + "\0" + password).getBytes(StandardCharsets.UTF_8);
-        Incoming response = exchange.ask(KafkaExchange.SASL_AUTHENTICATE, 0, new Outgoing().longBytes(token));
+        MessageReader response = exchange.ask(KafkaExchange.SASL_AUTHENTICATE, 0, new MessageWriter().counted(token));
         int error = response.i16();
         if (error != 0) {
             throw connection.refused(
@@ -25,7 +25,7 @@ record KafkaLogin(Connection connection, KafkaExchange exchange) {
     }
 
     private void choosePlain() throws IOException {
-        Incoming response = exchange.ask(KafkaExchange.SASL_HANDSHAKE, 1, new Outgoing().text16("PLAIN"));
+        MessageReader response = exchange.ask(KafkaExchange.SASL_HANDSHAKE, 1, new MessageWriter().text16("PLAIN"));
         int error = response.i16();
         if (error == KafkaExchange.UNSUPPORTED_MECHANISM) {
             throw connection.refused(
@@ -38,7 +38,7 @@ record KafkaLogin(Connection connection, KafkaExchange exchange) {
         }
     }
 
-    private static List<String> mechanisms(Incoming response) throws IOException {
+    private static List<String> mechanisms(MessageReader response) throws IOException {
         List<String> mechanisms = new ArrayList<>();
         int count = response.count();
         for (int i = 0; i < count; i++) {

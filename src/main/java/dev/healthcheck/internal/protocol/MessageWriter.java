@@ -2,6 +2,7 @@ package dev.healthcheck.internal.protocol;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Builds a message of a binary protocol. */
 final class MessageWriter {
@@ -47,8 +48,38 @@ final class MessageWriter {
         return text(text).octets(0);
     }
 
+    /** Adds the bytes after their number in four bytes. {@return this} */
+    MessageWriter counted(byte[] more) {
+        return big(more.length, Integer.BYTES).bytes(more);
+    }
+
+    /** Adds a text after its number of bytes in two bytes. {@return this} */
+    MessageWriter text16(String text) {
+        byte[] more = text.getBytes(StandardCharsets.UTF_8);
+        return big(more.length, Short.BYTES).bytes(more);
+    }
+
+    /** Adds a text after its number of bytes in one byte. A longer text is cut. {@return this} */
+    MessageWriter text8(String text) {
+        byte[] more = text.getBytes(StandardCharsets.UTF_8);
+        return octets(Math.min(more.length, 0xff)).bytes(Arrays.copyOf(more, Math.min(more.length, 0xff)));
+    }
+
     int size() {
         return bytes.size();
+    }
+
+    /** {@return the message after its length in four bytes} */
+    byte[] framed() {
+        return new MessageWriter().counted(done()).done();
+    }
+
+    /** {@return the message after its length in four bytes, which count too} */
+    byte[] framedWithItself() {
+        return new MessageWriter()
+                .big(size() + Integer.BYTES, Integer.BYTES)
+                .bytes(done())
+                .done();
     }
 
     /** {@return the message} */

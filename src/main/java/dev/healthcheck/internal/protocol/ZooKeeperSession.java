@@ -18,15 +18,15 @@ record ZooKeeperSession(Connection connection) {
     }
 
     private void open() throws IOException {
-        connection.send(new Outgoing()
-                .i32(0) // the version of the protocol
-                .i64(0) // the last transaction that the client has seen
-                .i32(TIMEOUT_MILLIS)
-                .i64(0) // no earlier session
-                .longBytes(new byte[PASSWORD_BYTES])
-                .u8(0) // not with a server that is read-only
-                .toFrame());
-        Incoming response = Incoming.frame(connection, LONGEST, "does the ensemble have a quorum?");
+        connection.send(new MessageWriter()
+                .big(0, 4) // the version of the protocol
+                .big(0, 8) // the last transaction that the client has seen
+                .big(TIMEOUT_MILLIS, 4)
+                .big(0, 8) // no earlier session
+                .counted(new byte[PASSWORD_BYTES])
+                .octets(0) // not with a server that is read-only
+                .framed());
+        MessageReader response = MessageReader.frame(connection, LONGEST, "does the ensemble have a quorum?");
         response.i32();
         int timeout = response.i32();
         long session = response.i64();
@@ -37,9 +37,9 @@ record ZooKeeperSession(Connection connection) {
     }
 
     private void close() throws IOException {
-        connection.send(new Outgoing().i32(XID).i32(CLOSE_SESSION).toFrame());
+        connection.send(new MessageWriter().big(XID, 4).big(CLOSE_SESSION, 4).framed());
         for (int messages = 0; messages < MOST_MESSAGES; messages++) {
-            Incoming reply = Incoming.frame(connection, LONGEST, "is it restarting?");
+            MessageReader reply = MessageReader.frame(connection, LONGEST, "is it restarting?");
             if (reply.i32() == XID) {
                 reply.i64();
                 int error = reply.i32();
