@@ -2,6 +2,7 @@ package dev.healthcheck.internal.http;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.measure.LateLimits;
 import dev.healthcheck.internal.measure.Limits;
 import dev.healthcheck.internal.measure.Limits.Judge;
 import dev.healthcheck.internal.measure.Measured;
@@ -28,8 +29,8 @@ record ClockCheck(ClockSource source, Judge judge) implements LimitedCheck {
 
     private static final Limits EXACT = Limits.ofSeconds(false, "1s", "10s");
     private static final Limits OF_WHOLE_SECONDS = Limits.ofSeconds(false, "2s", "30s");
-    private static final HttpLimits LIMITS = new HttpLimits(
-            "a duration such as 500ms or 30s", "if not set, degraded is 1s and failed is 10s; with url, 2s and 30s");
+    private static final String DEFAULTS = "; if not set, degraded is 1s and failed is 10s; with url, 2s and 30s";
+    private static final LateLimits LIMITS = new LateLimits("a duration such as 500ms or 30s", DEFAULTS, DEFAULTS);
 
     static CheckType type() {
         return new HttpType(

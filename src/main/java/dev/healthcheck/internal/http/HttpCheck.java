@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.http;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.measure.LateLimits;
 import dev.healthcheck.internal.measure.Limits;
 import dev.healthcheck.internal.measure.Limits.Judge;
 import dev.healthcheck.internal.measure.Measured;
@@ -59,9 +60,9 @@ record HttpCheck(
             "headers of the request");
     private static final CheckOption<Boolean> LOW_IS_BAD =
             Option.of("low-is-bad", "off", Parser.ON_OR_OFF, "whether the number at json-pointer is bad if it is low");
-    private static final HttpLimits LIMITS = new HttpLimits(
-            "a duration such as 500ms, or a number with json-pointer",
-            "for the response time, degraded is 1s if not set");
+    private static final String DEFAULTS = "; for the response time, degraded is 1s if not set";
+    private static final LateLimits LIMITS =
+            new LateLimits("a duration such as 500ms, or a number with json-pointer", DEFAULTS, DEFAULTS);
 
     static CheckType type() {
         return new HttpType(

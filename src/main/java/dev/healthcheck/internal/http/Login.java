@@ -2,6 +2,7 @@ package dev.healthcheck.internal.http;
 
 import dev.healthcheck.internal.network.Credentials;
 import dev.healthcheck.internal.network.Secret;
+import dev.healthcheck.internal.network.SecretOption;
 import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
 import java.io.IOException;

@@ -8,13 +8,10 @@ import java.util.List;
 /** The name and the password that a check sends to a server. */
 public final class Credentials {
     private static final CheckOption<String> USER = CheckOption.text("user", "", "the name of the user");
-    private static final CheckOption<String> PASSWORD =
-            CheckOption.text("password", "", "the password").asSecret();
-    private static final CheckOption<String> PASSWORD_FILE =
-            CheckOption.text("password-file", "", "the file with the password");
+    private static final SecretOption PASSWORD = SecretOption.named("password", "the password");
 
     /** The options of a type whose servers may ask for a password. */
-    public static final List<CheckOption<?>> OPTIONS = List.of(USER, PASSWORD, PASSWORD_FILE);
+    public static final List<CheckOption<?>> OPTIONS = List.of(USER, PASSWORD.text(), PASSWORD.file());
 
     private final String user;
     private final Secret secret;
@@ -26,7 +23,7 @@ public final class Credentials {
 
     /** {@return the values of one check} */
     public static Credentials of(CheckOptions options) {
-        return new Credentials(options.find(USER).orElse(""), Secret.of(options, PASSWORD, PASSWORD_FILE));
+        return new Credentials(options.find(USER).orElse(""), PASSWORD.of(options));
     }
 
     /**

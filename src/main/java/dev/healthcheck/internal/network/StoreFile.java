@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,19 +22,21 @@ import java.util.regex.Pattern;
  */
 public record StoreFile(Path path, Secret secret) {
     /** The options of a file. */
-    public record Options(CheckOption<String> path, CheckOption<String> password, CheckOption<String> passwordFile) {
+    public record Options(CheckOption<String> path, SecretOption password) {
         private static Options named(String name, String what) {
             return new Options(
                     CheckOption.text(name, "", "the file with " + what + ", as PKCS12, JKS or PEM"),
-                    CheckOption.text(name + "-password", "", "the password of that file")
-                            .asSecret(),
-                    CheckOption.text(name + "-password-file", "", "the file with the password of that file"));
+                    SecretOption.named(name + "-password", "the password of that file"));
+        }
+
+        /** {@return the options of the file and of its password} */
+        public List<CheckOption<?>> all() {
+            return List.of(path, password.text(), password.file());
         }
 
         /** {@return the file of one check; empty if the option is not set} */
         public Optional<StoreFile> of(CheckOptions options) {
-            return options.find(path)
-                    .map(text -> new StoreFile(Path.of(text), Secret.of(options, password, passwordFile)));
+            return options.find(path).map(text -> new StoreFile(Path.of(text), password.of(options)));
         }
     }
 

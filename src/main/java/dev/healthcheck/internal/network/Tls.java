@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -43,15 +44,10 @@ public record Tls(
             "server-name", "", "the name that the certificate of the server must have; the host if it is not set");
 
     /** The options of a type whose connections may start with TLS. */
-    public static final List<CheckOption<?>> OPTIONS = List.of(
-            TLS,
-            SERVER_NAME,
-            StoreFile.TRUST.path(),
-            StoreFile.TRUST.password(),
-            StoreFile.TRUST.passwordFile(),
-            StoreFile.KEY.path(),
-            StoreFile.KEY.password(),
-            StoreFile.KEY.passwordFile());
+    public static final List<CheckOption<?>> OPTIONS = Stream.of(
+                    List.<CheckOption<?>>of(TLS, SERVER_NAME), StoreFile.TRUST.all(), StoreFile.KEY.all())
+            .flatMap(List::stream)
+            .toList();
 
     /** Options for a handshake that offers no protocol, and fails if the certificates are not trusted. */
     public Tls(boolean isFromStart, @Nullable String serverName, @Nullable StoreFile trust, @Nullable StoreFile key) {

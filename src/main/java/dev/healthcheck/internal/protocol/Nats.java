@@ -4,8 +4,8 @@ import dev.healthcheck.internal.network.Connection;
 import dev.healthcheck.internal.network.Conversation;
 import dev.healthcheck.internal.network.Credentials;
 import dev.healthcheck.internal.network.Secret;
+import dev.healthcheck.internal.network.SecretOption;
 import dev.healthcheck.internal.network.ServerType;
-import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
 import dev.healthcheck.spi.CheckType;
 import jakarta.json.Json;
@@ -26,10 +26,7 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.nats.io/reference/reference-protocols/nats-protocol">the client protocol</a>
  */
 record Nats(StartTls startTls, Credentials credentials, Secret token) implements Conversation {
-    private static final CheckOption<String> TOKEN = CheckOption.text(
-                    "token", "", "the token, for a server without users")
-            .asSecret();
-    private static final CheckOption<String> TOKEN_FILE = CheckOption.text("token-file", "", "the file with the token");
+    private static final SecretOption TOKEN = SecretOption.named("token", "the token, for a server without users");
     private static final String INFO = "INFO ";
     private static final String LAME_DUCK = "lameDuckMode";
     private static final int MOST_LINES = 50;
@@ -39,13 +36,13 @@ record Nats(StartTls startTls, Credentials credentials, Secret token) implements
                 "nats",
                 "a NATS server accepts a client and answers PING",
                 4222,
-                Stream.concat(Credentials.OPTIONS.stream(), Stream.of(TOKEN, TOKEN_FILE, StartTls.OPTION))
+                Stream.concat(Credentials.OPTIONS.stream(), Stream.of(TOKEN.text(), TOKEN.file(), StartTls.OPTION))
                         .toList(),
                 Nats::of);
     }
 
     private static Nats of(CheckOptions options) {
-        Nats nats = new Nats(StartTls.of(options), Credentials.ofBoth(options), Secret.of(options, TOKEN, TOKEN_FILE));
+        Nats nats = new Nats(StartTls.of(options), Credentials.ofBoth(options), TOKEN.of(options));
         if (nats.credentials.isSet() && nats.token.isSet()) {
             throw new IllegalArgumentException("user and token are both set; allowed: one of them");
         }

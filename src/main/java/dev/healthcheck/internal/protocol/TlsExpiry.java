@@ -47,9 +47,7 @@ final class TlsExpiry implements CheckType {
     @Override
     public List<CheckOption<?>> options() {
         List<CheckOption<?>> options = new ArrayList<>(List.of(HOST, PORT, STARTTLS, TRUST));
-        options.add(StoreFile.FILE.path());
-        options.add(StoreFile.FILE.password());
-        options.add(StoreFile.FILE.passwordFile());
+        options.addAll(StoreFile.FILE.all());
         options.addAll(Tls.optionsWithoutSwitch());
         options.addAll(DAYS.options());
         return options;

@@ -1,16 +1,17 @@
 package dev.healthcheck.internal.resource;
 
 import dev.healthcheck.CheckResult;
+import dev.healthcheck.internal.measure.LateLimits;
 import dev.healthcheck.internal.measure.Limits;
 import dev.healthcheck.internal.measure.Limits.Judge;
 import dev.healthcheck.internal.measure.Measured;
 import dev.healthcheck.internal.measure.Option;
+import dev.healthcheck.internal.network.ServerType;
 import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,12 @@ import org.jspecify.annotations.Nullable;
 record FirstColumn(@Nullable String expected, Kind kind, Judge judge) {
     /** The observed value of a check. */
     enum Kind {
-        TIME("1s"),
-        HIGH_NUMBER("off"),
-        LOW_NUMBER("off");
-
-        private final String degraded;
-
-        Kind(String degraded) {
-            this.degraded = degraded;
-        }
+        TIME,
+        HIGH_NUMBER,
+        LOW_NUMBER;
 
         private Limits limits() {
-            return this == TIME ? Limits.ofTime(degraded, "off") : Limits.ofNumber(this == LOW_NUMBER, "off", "off");
+            return this == TIME ? ServerType.TIME : Limits.ofNumber(this == LOW_NUMBER, "off", "off");
         }
     }
 
@@ -46,19 +41,12 @@ record FirstColumn(@Nullable String expected, Kind kind, Judge judge) {
             "the observed value: the response time, or the number in the first column, of which a high or a low one is"
                     + " bad");
 
-    private static final CheckOption<String> DEGRADED = limit("degraded");
-    private static final CheckOption<String> FAILED = limit("failed");
+    private static final LateLimits LIMITS =
+            new LateLimits("a duration such as 500ms, or a number if measure is not time", "; 1s for a time", "");
 
-    static final List<CheckOption<?>> OPTIONS = List.of(EXPECT, MEASURE, DEGRADED, FAILED);
-
-    private static CheckOption<String> limit(String name) {
-        return CheckOption.of(
-                name,
-                "",
-                "a duration such as 500ms, or a number if measure is not time, or off",
-                text -> text,
-                "the value from which the check is " + name + (name.equals("degraded") ? "; 1s for a time" : ""));
-    }
+    static final List<CheckOption<?>> OPTIONS = Stream.concat(Stream.of(EXPECT, MEASURE), LIMITS.options().stream())
+            .<CheckOption<?>>map(option -> option)
+            .toList();
 
     /**
      * {@return the values of one check}
@@ -75,11 +63,7 @@ record FirstColumn(@Nullable String expected, Kind kind, Judge judge) {
         if (expected != null && kind != Kind.TIME) {
             throw new IllegalArgumentException("expect and measure are both set; allowed: measure=time, or no expect");
         }
-        Limits limits = kind.limits();
-        Map<String, String> texts = new HashMap<>();
-        options.find(DEGRADED).ifPresent(text -> texts.put(DEGRADED.name(), text));
-        options.find(FAILED).ifPresent(text -> texts.put(FAILED.name(), text));
-        return new FirstColumn(expected, kind, limits.judge(CheckOptions.of(limits.options(), texts)));
+        return new FirstColumn(expected, kind, LIMITS.judge(kind.limits(), options));
     }
 
     /** {@return the result of an answer without a column to judge} */

@@ -1,6 +1,5 @@
-package dev.healthcheck.internal.http;
+package dev.healthcheck.internal.measure;
 
-import dev.healthcheck.internal.measure.Limits;
 import dev.healthcheck.internal.measure.Limits.Judge;
 import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
@@ -10,29 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The options {@code degraded} and {@code failed} of a type whose other options decide which value it measures. */
-final class HttpLimits {
+public final class LateLimits {
     private final CheckOption<String> degraded;
     private final CheckOption<String> failed;
 
     /**
      * @param allowed the allowed values
-     * @param defaults the default values, in words
+     * @param ofDegraded the end of the meaning of the one, with its default in words
+     * @param ofFailed the end of the meaning of the other
      */
-    HttpLimits(String allowed, String defaults) {
-        degraded = option("degraded", allowed, defaults);
-        failed = option("failed", allowed, defaults);
+    public LateLimits(String allowed, String ofDegraded, String ofFailed) {
+        degraded = option("degraded", allowed, ofDegraded);
+        failed = option("failed", allowed, ofFailed);
     }
 
-    private static CheckOption<String> option(String name, String allowed, String defaults) {
+    private static CheckOption<String> option(String name, String allowed, String end) {
         return CheckOption.of(
-                name,
-                "",
-                allowed + ", or off",
-                text -> text,
-                "the value from which the check is %s; %s".formatted(name, defaults));
+                name, "", allowed + ", or off", text -> text, "the value from which the check is " + name + end);
     }
 
-    List<CheckOption<?>> options() {
+    /** {@return the two options} */
+    public List<CheckOption<?>> options() {
         return List.of(degraded, failed);
     }
 
@@ -42,7 +39,7 @@ final class HttpLimits {
      * @param limits the limits of the value that the check measures
      * @throws IllegalArgumentException if a value is not allowed for them
      */
-    Judge judge(Limits limits, CheckOptions options) {
+    public Judge judge(Limits limits, CheckOptions options) {
         Map<String, String> texts = new HashMap<>();
         for (CheckOption<String> option : List.of(degraded, failed)) {
             Optional<String> text = options.find(option);
