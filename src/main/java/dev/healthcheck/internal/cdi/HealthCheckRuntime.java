@@ -81,9 +81,7 @@ public class HealthCheckRuntime {
                 SettingSource.firstOf(user.settingsThen(SettingSources.ofApplication())), types(), problems);
         declared.check(settings, application, problems);
         scrubber = new Scrubber(
-                declared.all(SecretScrubber.class),
-                settings.names().allow(),
-                settings.names().deny());
+                declared.all(SecretScrubber.class), settings.names().allow(), settings.deniedNames());
         threads = new RunnerThreads(settings.runs().executor(), application, LOGGER);
         RequestScopes scopes = new RequestScopes(requestScopes, new TransactionGuard(LOGGER));
         engine = Engine.with(settings)

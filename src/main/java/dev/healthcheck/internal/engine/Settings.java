@@ -128,6 +128,12 @@ public record Settings(
         return settings;
     }
 
+    /** {@return the names whose whole values are masked: those of the user, and those of secret options} */
+    public List<String> deniedNames() {
+        return Stream.concat(names.deny().stream(), typed.secretNames().stream())
+                .toList();
+    }
+
     private void requireTokens(SettingsReader reader) {
         AccessSettings.requireToken(lifecycle.maintenance(), "healthcheck.maintenance.access", reader);
         groups.forEach((name, group) ->

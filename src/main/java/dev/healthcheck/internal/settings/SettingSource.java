@@ -78,7 +78,7 @@ public record SettingSource(
     }
 
     private static @Nullable SettingValue ofVariable(String key, Map<String, String> environment) {
-        return Stream.of(key, variable(key), variable(key).toUpperCase(Locale.ROOT))
+        return Stream.of(key, variableOf(key), variable(key))
                 .map(name -> setting(environment.get(name), "environment variable " + name))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -116,7 +116,12 @@ public record SettingSource(
         return value == null || value.isEmpty() ? null : new SettingValue(value, String.valueOf(origin));
     }
 
-    private static String variable(String key) {
+    /** {@return the environment variable of the key, in upper case} */
+    public static String variable(String key) {
+        return variableOf(key).toUpperCase(Locale.ROOT);
+    }
+
+    private static String variableOf(String key) {
         StringBuilder name = new StringBuilder(key.length());
         key.chars()
                 .map(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? c : '_')

@@ -2,7 +2,6 @@ package dev.healthcheck.internal.settings;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  * environment variables that look like those of the library.
  */
 final class UnreadKeys {
-    private static final String VARIABLE = variable(Key.ROOT);
+    private static final String VARIABLE = SettingSource.variable(Key.ROOT);
     private static final String OF_CHECK = VARIABLE + "CHECKS_";
 
     private final List<Key<?>> all;
@@ -43,15 +42,11 @@ final class UnreadKeys {
     }
 
     private static boolean isVariableOf(Key<?> key, String variable) {
-        String prefix = variable(key.isNamed() ? key.prefix() : key.name());
+        String prefix = SettingSource.variable(key.isNamed() ? key.prefix() : key.name());
         if (!key.isNamed()) {
             return variable.equals(prefix);
         }
-        String suffix = variable(key.name().substring(key.prefix().length() + "NAME".length()));
+        String suffix = SettingSource.variable(key.name().substring(key.prefix().length() + "NAME".length()));
         return Pattern.matches(Pattern.quote(prefix) + ".+" + Pattern.quote(suffix), variable);
-    }
-
-    private static String variable(String key) {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingsReader;
 import dev.healthcheck.spi.CheckOption;
 import dev.healthcheck.spi.CheckOptions;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checks that settings declare by their type.
@@ -35,9 +37,6 @@ public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
 
     public static final List<Key<?>> KEYS = List.of(TYPE);
 
-    /** No checks. */
-    public static final TypedChecks NONE = new TypedChecks(List.of(), List.of());
-
     /** {@return the checks of the settings} Adds a problem for each bad type and option. */
     public static TypedChecks read(SettingsReader reader, CheckTypes types) {
         List<TypedCheck> checks = new ArrayList<>();
@@ -50,8 +49,9 @@ public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
                 .map(name -> Key.of(ONE.replace("NAME", name) + "NAME", "", ANY, "an option of an unknown type"))
                 .forEach(keys::add);
         byName.forEach((name, type) -> {
-            type.options().forEach(option -> keys.add(key(name, option)));
-            read(name, type, reader).ifPresent(checks::add);
+            List<Option<?>> options = Option.of(name, type);
+            options.forEach(option -> keys.add(option.key));
+            read(name, type, options, reader).ifPresent(checks::add);
         });
         return new TypedChecks(List.copyOf(checks), List.copyOf(keys));
     }
@@ -64,41 +64,63 @@ public record TypedChecks(List<TypedCheck> checks, List<Key<?>> keys) {
         });
     }
 
+    /**
+     * {@return the names under which a secret option may stand in an output: its key and its environment variable}
+     *
+     * <p>The name of an option need not sound like a secret.
+     */
+    public List<String> secretNames() {
+        return keys.stream()
+                .filter(Key::secret)
+                .flatMap(key -> Stream.of(key.name(), SettingSource.variable(key.name())))
+                .toList();
+    }
+
     /** Adds the checks to the registry. */
     public void addTo(HealthCheckRegistry registry) {
         checks.forEach(one -> registry.addCheck(one.name(), one.check()));
     }
 
-    private static <T> Key<T> key(String name, CheckOption<T> option) {
-        Key<T> key = Key.of(
-                ONE.replace("NAME", name) + option.name(),
-                option.defaultValue(),
-                new Parser<>(option.allowed(), option::parse),
-                option.meaning());
-        return option.isSecret() ? key.asSecret() : key;
+    /** An option of one check, with the key of its setting. */
+    private record Option<T>(CheckOption<T> option, Key<T> key) {
+        static List<Option<?>> of(String name, CheckType type) {
+            return type.options().stream()
+                    .<Option<?>>map(option -> of(name, option))
+                    .toList();
+        }
+
+        private static <T> Option<T> of(String name, CheckOption<T> option) {
+            Key<T> key = Key.of(
+                    ONE.replace("NAME", name) + option.name(),
+                    option.defaultValue(),
+                    new Parser<>(option.allowed(), option::parse),
+                    option.meaning());
+            return new Option<>(option, option.isSecret() ? key.asSecret() : key);
+        }
     }
 
-    private static Optional<TypedCheck> read(String name, CheckType type, SettingsReader reader) {
+    private static Optional<TypedCheck> read(
+            String name, CheckType type, List<Option<?>> options, SettingsReader reader) {
         DeploymentProblems problems = new DeploymentProblems();
         Map<String, String> texts = new HashMap<>();
-        for (CheckOption<?> option : type.options()) {
-            Key<?> key = key(name, option);
-            if (option.isRequired() && !reader.isSet(key)) {
+        for (Option<?> one : options) {
+            if (one.option.isRequired() && !reader.isSet(one.key)) {
                 problems.add("%s is not set, and the type %s demands it; allowed: %s"
-                        .formatted(key.name(), type.name(), option.allowed()));
+                        .formatted(one.key.name(), type.name(), one.option.allowed()));
             }
-            reader.with(problems).readText(key).ifPresent(text -> texts.put(option.name(), text));
+            reader.with(problems).readText(one.key).ifPresent(text -> texts.put(one.option.name(), text));
         }
         reader.problems().addAll(problems.texts());
-        return problems.texts().isEmpty() ? create(name, type, texts, reader) : Optional.empty();
+        return problems.texts().isEmpty() ? create(name, type, options, texts, reader) : Optional.empty();
     }
 
     private static Optional<TypedCheck> create(
-            String name, CheckType type, Map<String, String> texts, SettingsReader reader) {
+            String name, CheckType type, List<Option<?>> options, Map<String, String> texts, SettingsReader reader) {
         String origin = TYPE.named(name);
         try {
-            CheckOptions options = CheckOptions.of(type.options(), texts);
-            return Optional.of(new TypedCheck(name, origin, type, type.create(options)));
+            List<CheckOption<?>> known =
+                    options.stream().<CheckOption<?>>map(Option::option).toList();
+            return Optional.of(new TypedCheck(name, origin, type, type.create(CheckOptions.of(known, texts))));
         } catch (RuntimeException e) {
             // A type of the application may throw anything.
             reader.problems()

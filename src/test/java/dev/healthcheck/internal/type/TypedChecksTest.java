@@ -9,6 +9,7 @@ import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.scrub.Scrubber;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.spi.CheckOption;
@@ -132,6 +133,26 @@ class TypedChecksTest {
                 .containsEntry("healthcheck.checks.cache.host", "cache")
                 .doesNotContainKey("healthcheck.checks.cache.keystore");
         assertThat(settings.texts().notDefault(Set.of()).toString()).doesNotContain("open-sesame");
+    }
+
+    @Test
+    void aSecretIsMaskedUnderItsKeyAndItsVariableWhateverItsName() {
+        Settings settings = settings(
+                TYPE,
+                "redis",
+                "healthcheck.checks.cache.host",
+                "cache",
+                "healthcheck.checks.cache.password",
+                "open-sesame");
+        Scrubber scrubber = new Scrubber(List.of(), List.of(), settings.deniedNames());
+
+        assertThat(settings.deniedNames())
+                .contains("healthcheck.checks.cache.password", "HEALTHCHECK_CHECKS_CACHE_PASSWORD")
+                .doesNotContain("healthcheck.checks.cache.host");
+        for (String name : settings.typed().secretNames()) {
+            assertThat(scrubber.scrub(name, "plain")).as(name).isEqualTo("********");
+        }
+        assertThat(settings().deniedNames()).isEmpty();
     }
 
     @Test
