@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -70,10 +71,18 @@ final class FreshFile {
                 path.toAbsolutePath().getParent(),
                 file -> isTemporary(file.getFileName().toString(), start))) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-                    Files.deleteIfExists(file);
-                }
+                sweep(file, limit);
             }
+        }
+    }
+
+    private static void sweep(Path file, FileTime limit) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException gone) {
+            // Another writer of the path has used it since the list was made.
         }
     }
 
