@@ -76,10 +76,10 @@ record Client(Tls tls, @Nullable Endpoint proxy, int redirects) {
         try {
             return answer.url().resolve(answer.head().header("location"));
         } catch (IllegalArgumentException bad) {
+            // The cause would quote the address, which may have a password.
             throw new IOException(
                     "%s redirects to an address that is not of http or https, or has a user: is it the right one?"
-                            .formatted(answer.url()),
-                    bad);
+                            .formatted(answer.url()));
         }
     }
 

@@ -31,13 +31,14 @@ record OtherVerdict(OtherReport report, String cycle, Answer answer) {
         if (answer.code() >= 500 && report.state() != CheckState.FAILED) {
             return CheckState.FAILED;
         }
-        // In a cycle, the other answers from its last results: a pending check waits for the caller of this service.
+        // In a cycle, the other answers from its last results. A pending check has none: that is no failure, and no
+        // success.
         boolean isOnlyPending = !cycle.isEmpty()
                 && report.checks().stream().anyMatch(OtherCheck::isPending)
                 && report.checks().stream()
                         .filter(check -> check.state() == CheckState.FAILED && check.isCritical())
                         .allMatch(OtherCheck::isPending);
-        return isOnlyPending ? CheckState.PASSED : report.state();
+        return isOnlyPending ? CheckState.DEGRADED : report.state();
     }
 
     private String message() {

@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.process;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.healthcheck.Check;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.measure.BoundedPattern;
@@ -82,6 +84,10 @@ record FileCheck(
             return Files.readAttributes(path, BasicFileAttributes.class);
         } catch (IOException e) {
             if (mustBeAbsent && e instanceof NoSuchFileException) {
+                // In a directory that does not exist, no file can exist: a typing error would be green for ever.
+                ExistingFile.real(
+                        requireNonNullElse(path.toAbsolutePath().getParent(), path),
+                        "is its volume mounted? see the option path");
                 return null;
             }
             throw ExistingFile.worded(path, "has the program that writes it run? see the option path", e);

@@ -308,6 +308,16 @@ class HttpCheckTest {
     }
 
     @Test
+    void aRedirectThatCannotBeReadIsNotQuoted() {
+        answer(server, "/", 302, "", "Location", "http://ada:s3%cret@shop/");
+
+        CheckResult result = run("/", "redirects", "on");
+
+        assertThat(ReadyMade.message(result)).contains("has a user: is it the right one?");
+        assertThat(result.exception()).hasNoCause();
+    }
+
+    @Test
     void aCircleOfRedirectsFails() {
         answer(server, "/", 302, "", "Location", "/");
 

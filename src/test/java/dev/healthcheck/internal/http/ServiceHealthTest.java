@@ -89,6 +89,18 @@ class ServiceHealthTest {
     }
 
     @Test
+    void aPendingCheckInACycleIsNeitherAFailureNorASuccess() throws Exception {
+        String pending = """
+                {"status":"%s","results":[{"checker":"call-cycle","output":"a > b > a","state":"passed"},
+                {"checker":"db","output":"has not answered yet","passed":false,"state":"pending"}%s]}""";
+
+        assertThat(ask(503, pending.formatted("failure", "")).state()).isEqualTo(CheckState.DEGRADED);
+        assertThat(ask(503, pending.formatted("failure", ",{\"checker\":\"mail\",\"state\":\"failed\"}"))
+                        .state())
+                .isEqualTo(CheckState.FAILED);
+    }
+
+    @Test
     void aServerErrorIsNoSuccessWhateverTheReportSays() throws Exception {
         CheckResult result = ask(502, "{\"status\":\"UP\"}");
 

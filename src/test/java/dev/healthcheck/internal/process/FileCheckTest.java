@@ -103,6 +103,14 @@ class FileCheckTest {
     }
 
     @Test
+    void aLockInADirectoryThatDoesNotExistIsNotAbsent() {
+        CheckResult result = run(directory.resolve("typo").resolve("lock"), "absent", "on");
+
+        assertThat(result.state()).isEqualTo(CheckState.FAILED);
+        assertThat(ReadyMade.message(result)).contains("typo does not exist; is its volume mounted?");
+    }
+
+    @Test
     void aLockMustBeAbsent() throws IOException {
         assertThat(run(directory.resolve("missing"), "absent", "on").state()).isEqualTo(CheckState.PASSED);
 
