@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Checks that use entities, transactions and beans of a request, with a real database. */
 class PersistenceIT {
-    private static final String PERSISTENCE = """
+    /** A persistence unit of the entity {@link Note}. */
+    static final String NOTES = """
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                 <persistence-unit name="notes">
                     <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
@@ -43,7 +44,7 @@ class PersistenceIT {
                                 Notes.class,
                                 Note.class,
                                 Visit.class)
-                        .addAsResource(new StringAsset(PERSISTENCE), "META-INF/persistence.xml"));
+                        .addAsResource(new StringAsset(NOTES), "META-INF/persistence.xml"));
     }
 
     @AfterAll

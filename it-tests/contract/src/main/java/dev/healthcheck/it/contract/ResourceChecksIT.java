@@ -43,17 +43,6 @@ class ResourceChecksIT {
             </web-app>
             """;
 
-    private static final String PERSISTENCE = """
-            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
-                <persistence-unit name="notes">
-                    <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
-                    <properties>
-                        <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
-                    </properties>
-                </persistence-unit>
-            </persistence>
-            """;
-
     /** WildFly has H2, but does not show it to applications. */
     private static final String WITH_H2 = """
             <jboss-deployment-structure>
@@ -101,7 +90,7 @@ class ResourceChecksIT {
             "healthcheck.checks.lost.probes=startup"
         };
         WebArchive war = Apps.app("resource-checks", settings, Note.class)
-                .addAsResource(new StringAsset(PERSISTENCE), "META-INF/persistence.xml")
+                .addAsResource(new StringAsset(PersistenceIT.NOTES), "META-INF/persistence.xml")
                 .addAsWebInfResource(new StringAsset(WITH_H2), "jboss-deployment-structure.xml")
                 .setWebXML(new StringAsset(WEB_XML.formatted(mail.port())));
         app = Deployment.of(server, war);
