@@ -55,7 +55,9 @@ final class ReadyMadeCheck implements AutoCloseable {
 
     /** {@return the outcome of a new run} A machine that is busy may need more than one look. */
     CheckOutcome run() {
-        return await().atMost(Duration.ofSeconds(20)).until(this::look, one -> one.state() != CheckState.PENDING);
+        return await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(20))
+                .until(this::look, one -> one.state() != CheckState.PENDING);
     }
 
     private CheckOutcome look() {
