@@ -107,6 +107,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean filtersUnmatched() {
+        return server.filtersUnmatched();
+    }
+
+    @Override
     public boolean forgetsThreads() {
         return server.forgetsThreads();
     }

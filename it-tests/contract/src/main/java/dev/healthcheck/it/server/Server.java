@@ -79,6 +79,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether the filters of JAX-RS see a request that no resource matches} Others may serve it. */
+    default boolean filtersUnmatched() {
+        return true;
+    }
+
     /** {@return whether nothing is left of a thread of the server that took a connection, and has ended} */
     default boolean forgetsThreads() {
         return true;
