@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Core;
 import dev.healthcheck.it.app.Greeter;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("core")
 class CoreIT {
     private static final String MASK = "********";
-    private static final String UNMATCHED = "hands a request that no resource matches to what comes after JAX-RS";
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     @RegisterExtension
@@ -99,13 +97,13 @@ class CoreIT {
 
     @Test
     void postIsNotAllowed(Server server) {
-        assumeTrue(server.filtersUnmatched(), UNMATCHED);
+        Needs.filtersOfUnmatchedRequests(server);
         when().post(APP.at("api/healthcheck")).then().statusCode(405).header("Allow", ALLOWED);
     }
 
     @Test
     void putIsNotAllowed(Server server) {
-        assumeTrue(server.filtersUnmatched(), UNMATCHED);
+        Needs.filtersOfUnmatchedRequests(server);
         when().put(APP.at("api/healthcheck")).then().statusCode(405).header("Allow", ALLOWED);
     }
 

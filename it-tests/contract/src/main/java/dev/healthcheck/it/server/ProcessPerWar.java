@@ -19,6 +19,7 @@ import org.jboss.shrinkwrap.api.Archive;
 /** A runtime that becomes one program with the application: a JVM, a port and a directory for each WAR. */
 public abstract class ProcessPerWar implements Server {
     private static final Path DEPLOYMENTS = Path.of("target", "deployments").toAbsolutePath();
+    private static final String JAVA_VERSION = "java.version = ";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<Path> consoles = new CopyOnWriteArrayList<>();
@@ -88,6 +89,18 @@ public abstract class ProcessPerWar implements Server {
         return consoles.stream()
                 .flatMap(console -> ServerProcess.lines(console).stream())
                 .toList();
+    }
+
+    /** Nothing runs yet at the start of the tests, so the JDK itself tells. */
+    @Override
+    public final String javaVersion() {
+        return ServerProcess.outputOf(ServerProcess.java(), "-XshowSettings:properties", "-version")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(JAVA_VERSION))
+                .findFirst()
+                .map(line -> line.substring(JAVA_VERSION.length()))
+                .orElseThrow();
     }
 
     @Override
