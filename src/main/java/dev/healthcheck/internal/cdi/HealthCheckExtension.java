@@ -36,6 +36,7 @@ import java.util.List;
 public class HealthCheckExtension implements Extension {
     private final Declarations declarations = new Declarations();
     private final List<Bean<?>> beans = new ArrayList<>();
+    private final List<Declaration> microProfile = new ArrayList<>();
     private final JarPlacement placement = new JarPlacement();
 
     /** The constructor for the container. */
@@ -74,6 +75,10 @@ public class HealthCheckExtension implements Extension {
         if (Beans.isOfUser(bean)) {
             beans.add(bean);
         }
+        Declaration ofMicroProfile = MicroProfileBeans.of(event);
+        if (ofMicroProfile != null) {
+            microProfile.add(ofMicroProfile);
+        }
         if (event instanceof ProcessManagedBean<?> || event instanceof ProcessSessionBean<?>) {
             declarations.enabled(new ReflectedType(bean.getBeanClass()));
         }
@@ -107,6 +112,14 @@ public class HealthCheckExtension implements Extension {
     List<Bean<?>> beans() {
         return beans.stream()
                 .filter(bean -> !declarations.isSpecialised(bean.getBeanClass().getName()))
+                .toList();
+    }
+
+    /** {@return the enabled checks of MicroProfile Health; complete when the application starts} */
+    List<Declaration> microProfile() {
+        return microProfile.stream()
+                .filter(one ->
+                        !declarations.isSpecialised(one.bean().getBeanClass().getName()))
                 .toList();
     }
 

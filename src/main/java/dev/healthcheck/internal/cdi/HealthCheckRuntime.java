@@ -2,9 +2,6 @@ package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.CallChain;
 import dev.healthcheck.CheckTransition;
-import dev.healthcheck.HealthCheckRegistry;
-import dev.healthcheck.Maintenance;
-import dev.healthcheck.Startup;
 import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.EnvironmentReporter;
@@ -32,7 +29,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
@@ -70,6 +66,7 @@ public class HealthCheckRuntime {
     private Scrubber scrubber;
     private RunnerThreads threads;
     private Engine engine;
+    private MicroProfileChecks microProfile;
     private @Nullable WithoutHttp withoutHttp;
 
     /** Creates the engine. The start reports problems later: containers hide exceptions from this method. */
@@ -95,8 +92,16 @@ public class HealthCheckRuntime {
                 .exceptionHandler(user.exceptionHandler())
                 .observers(new TransitionEvents(events, threads, scopes, scrubber, LOGGER))
                 .scope(scopes)
+                .preparation(() -> microProfile.complete())
                 .logger(LOGGER)
                 .build();
+        microProfile = new MicroProfileChecks(
+                beans.select(BeanContainer.class).get(),
+                engine.registry(),
+                threads,
+                scopes,
+                settings.checks().timeout(),
+                this::tellStart);
         BuiltInSections.of(
                         settings,
                         hostname,
@@ -148,21 +153,27 @@ public class HealthCheckRuntime {
 
     /** {@return the number of checks} */
     public int checks() {
-        return engine.registry().checks().size();
+        return engine.registry().checks().size() + microProfile.awaited();
     }
 
     /** Logs messages about the checks after the start of the application, and starts the runs in the background. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object payload) {
-        new StartMessages(LOGGER, scrubber)
-                .tell(settings, engine.registry().checkNames(), checks(), declared.notes(), declared.lintWarnings());
         threads.prepare();
+        microProfile.start(declared.microProfile());
         withoutHttp = new WithoutHttp(engine, settings, deployment.contextPath(), threads, LOGGER);
+        engine.atEachBeat(microProfile::beat);
         engine.atEachBeat(withoutHttp::beat);
         engine.atEachBeat(new FirstEnvironment(engine, () -> deployment, threads)::beat);
         startBackground();
         engine.gates().startup().complete(STARTING);
+    }
+
+    /** Logs messages about the checks, when the names of all checks are known. */
+    private void tellStart() {
+        new StartMessages(LOGGER, scrubber)
+                .tell(settings, engine.registry().checkNames(), checks(), declared.notes(), declared.lintWarnings());
     }
 
     private void startBackground() {
@@ -198,27 +209,6 @@ public class HealthCheckRuntime {
             deployment = DeploymentContext.ofRequest(beans, application);
         }
         return engine.environment();
-    }
-
-    /** {@return the registry, for injection into the application} */
-    @Produces
-    HealthCheckRegistry registry() {
-        return engine.registry();
-    }
-
-    @Produces
-    Maintenance maintenance() {
-        return engine.gates().maintenance();
-    }
-
-    @Produces
-    Startup startup() {
-        return engine.gates().startup();
-    }
-
-    @Produces
-    CallChain callChain() {
-        return engine.callChain();
     }
 
     /** Fails the readiness before the end, so that load balancers send no more requests. */
