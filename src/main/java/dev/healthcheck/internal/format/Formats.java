@@ -41,12 +41,17 @@ public final class Formats {
         NagiosFormat nagios = new NagiosFormat(json);
         builtIn(JSON, JsonFormat.TYPE, true, this.json::write, this.json::writeStatus);
         builtIn("health", HealthJsonFormat.TYPE, true, health::write, health::writeStatus);
-        builtIn("microprofile", MicroProfileFormat.TYPE, false, microProfile::write, microProfile::writeStatus);
+        builtIn(
+                MicroProfileFormat.NAME,
+                MicroProfileFormat.TYPE,
+                false,
+                microProfile::write,
+                microProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
         builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
-        for (String name : List.of(JSON, "health", "microprofile")) {
+        for (String name : List.of(JSON, "health", MicroProfileFormat.NAME)) {
             if (added.stream().noneMatch(one -> one.name().equals(name))) {
                 indented.put(name, named(name).indented(byName.size() + indented.size()));
             }
