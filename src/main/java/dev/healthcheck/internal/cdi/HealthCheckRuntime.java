@@ -36,11 +36,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The runtime of one application: created when the application starts, closed when it is undeployed. */
@@ -71,10 +69,13 @@ public class HealthCheckRuntime {
     private RunnerThreads threads;
     private Engine engine;
     private @Nullable WithoutHttp withoutHttp;
+    private Runnable withdrawProvider = () -> {};
+    private volatile boolean started;
 
     /** Creates the engine. The start reports problems later: containers hide exceptions from this method. */
     @PostConstruct
     void assemble() {
+        withdrawProvider = MicroProfileHealth.provideResponses();
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(
@@ -91,7 +92,7 @@ public class HealthCheckRuntime {
                 .problems(problems)
                 .scrubber(scrubber)
                 .formats(declared.formats())
-                .returnValues(new ReturnValues(follower()))
+                .returnValues(new ReturnValues(HolderValues.follower()))
                 .exceptionHandler(user.exceptionHandler())
                 .observers(new TransitionEvents(events, threads, scopes, scrubber, LOGGER))
                 .scope(scopes)
@@ -115,12 +116,6 @@ public class HealthCheckRuntime {
     private CheckTypes types() {
         CallChain chain = () -> engine.callChain().headerValue();
         return new CheckTypes(declared.checkTypes(), chain, CheckSettingsReader.wordsOfOne(), problems);
-    }
-
-    /** {@return the function that reads values of types outside of the JDK} */
-    private static UnaryOperator<@Nullable Object> follower() {
-        UnaryOperator<@Nullable Object> microProfile = MicroProfileHealth.follower();
-        return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
     /** Runs before the rest of the application starts, because a problem must stop the whole start. */
@@ -163,6 +158,12 @@ public class HealthCheckRuntime {
         engine.atEachBeat(new FirstEnvironment(engine, () -> deployment, threads)::beat);
         startBackground();
         engine.gates().startup().complete(STARTING);
+        started = true;
+    }
+
+    /** {@return whether the container has started the application} Its own tasks may still hold back the start. */
+    public boolean isStarted() {
+        return started;
     }
 
     private void startBackground() {
@@ -239,6 +240,7 @@ public class HealthCheckRuntime {
         engine.close();
         engine.stillRunning().forEach(sentence -> Message.STILL_RUNS.log(LOGGER, sentence));
         declared.close();
+        withdrawProvider.run();
     }
 
     private static ClassLoader applicationLoader() {

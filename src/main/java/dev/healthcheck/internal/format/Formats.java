@@ -25,6 +25,7 @@ public final class Formats {
     private final Map<String, Format> byName = new LinkedHashMap<>();
     private final Map<String, Format> indented = new LinkedHashMap<>();
     private final List<Format> builtIns;
+    private final Format microProfile;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -56,6 +57,14 @@ public final class Formats {
                 indented.put(name, named(name).indented(byName.size() + indented.size()));
             }
         }
+        // A format of the application may have taken the name. The routes of MicroProfile Health keep this one.
+        this.microProfile = Format.of(
+                byName.size() + indented.size(),
+                MicroProfileFormat.NAME,
+                MicroProfileFormat.TYPE,
+                false,
+                microProfile::write,
+                microProfile::writeStatus);
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
 
@@ -112,6 +121,11 @@ public final class Formats {
         return requireNonNull(byName.get(name), name);
     }
 
+    /** {@return the format for the routes of MicroProfile Health} */
+    public Format microProfile() {
+        return microProfile;
+    }
+
     /** {@return the format with one line for each value, or the format itself if it is not a built-in JSON format} */
     public Format indented(Format format) {
         Format lines = indented.get(format.name());
@@ -146,7 +160,7 @@ public final class Formats {
 
     /** {@return the bodies of the report} */
     public ReportBodies write(HealthReport report) {
-        return new ReportBodies(report, byName.size() + indented.size(), costs);
+        return new ReportBodies(report, byName.size() + indented.size() + 1, costs);
     }
 
     /** {@return the costs of the bodies up to now} */
