@@ -32,11 +32,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The runtime of one application: created when the application starts, closed when it is undeployed. */
@@ -68,10 +66,13 @@ public class HealthCheckRuntime {
     private Engine engine;
     private MicroProfileChecks microProfile;
     private @Nullable WithoutHttp withoutHttp;
+    private Runnable withdrawProvider = () -> {};
+    private volatile boolean started;
 
     /** Creates the engine. The start reports problems later: containers hide exceptions from this method. */
     @PostConstruct
     void assemble() {
+        withdrawProvider = MicroProfileHealth.provideResponses();
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(
@@ -88,7 +89,7 @@ public class HealthCheckRuntime {
                 .problems(problems)
                 .scrubber(scrubber)
                 .formats(declared.formats())
-                .returnValues(new ReturnValues(follower()))
+                .returnValues(new ReturnValues(HolderValues.follower()))
                 .exceptionHandler(user.exceptionHandler())
                 .observers(new TransitionEvents(events, threads, scopes, scrubber, LOGGER))
                 .scope(scopes)
@@ -120,12 +121,6 @@ public class HealthCheckRuntime {
     private CheckTypes types() {
         CallChain chain = () -> engine.callChain().headerValue();
         return new CheckTypes(declared.checkTypes(), chain, CheckSettingsReader.wordsOfOne(), problems);
-    }
-
-    /** {@return the function that reads values of types outside of the JDK} */
-    private static UnaryOperator<@Nullable Object> follower() {
-        UnaryOperator<@Nullable Object> microProfile = MicroProfileHealth.follower();
-        return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
     /** Runs before the rest of the application starts, because a problem must stop the whole start. */
@@ -168,6 +163,12 @@ public class HealthCheckRuntime {
         engine.atEachBeat(new FirstEnvironment(engine, () -> deployment, threads)::beat);
         startBackground();
         engine.gates().startup().complete(STARTING);
+        started = true;
+    }
+
+    /** {@return whether the container has started the application} Its own tasks may still hold back the start. */
+    public boolean isStarted() {
+        return started;
     }
 
     /** Logs messages about the checks, when the names of all checks are known. */
@@ -229,6 +230,7 @@ public class HealthCheckRuntime {
         engine.close();
         engine.stillRunning().forEach(sentence -> Message.STILL_RUNS.log(LOGGER, sentence));
         declared.close();
+        withdrawProvider.run();
     }
 
     private static ClassLoader applicationLoader() {

@@ -25,6 +25,7 @@ public final class Formats {
     private final Map<String, Format> byName = new LinkedHashMap<>();
     private final Map<String, Format> indented = new LinkedHashMap<>();
     private final List<Format> builtIns;
+    private final Format microProfile;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -41,16 +42,29 @@ public final class Formats {
         NagiosFormat nagios = new NagiosFormat(json);
         builtIn(JSON, JsonFormat.TYPE, true, this.json::write, this.json::writeStatus);
         builtIn("health", HealthJsonFormat.TYPE, true, health::write, health::writeStatus);
-        builtIn("microprofile", MicroProfileFormat.TYPE, false, microProfile::write, microProfile::writeStatus);
+        builtIn(
+                MicroProfileFormat.NAME,
+                MicroProfileFormat.TYPE,
+                false,
+                microProfile::write,
+                microProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
         builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
-        for (String name : List.of(JSON, "health", "microprofile")) {
+        for (String name : List.of(JSON, "health", MicroProfileFormat.NAME)) {
             if (added.stream().noneMatch(one -> one.name().equals(name))) {
                 indented.put(name, named(name).indented(byName.size() + indented.size()));
             }
         }
+        // A format of the application may have taken the name. The routes of MicroProfile Health keep this one.
+        this.microProfile = Format.of(
+                byName.size() + indented.size(),
+                MicroProfileFormat.NAME,
+                MicroProfileFormat.TYPE,
+                false,
+                microProfile::write,
+                microProfile::writeStatus);
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
 
@@ -107,6 +121,11 @@ public final class Formats {
         return requireNonNull(byName.get(name), name);
     }
 
+    /** {@return the format for the routes of MicroProfile Health} */
+    public Format microProfile() {
+        return microProfile;
+    }
+
     /** {@return the format with one line for each value, or the format itself if it is not a built-in JSON format} */
     public Format indented(Format format) {
         Format lines = indented.get(format.name());
@@ -141,7 +160,7 @@ public final class Formats {
 
     /** {@return the bodies of the report} */
     public ReportBodies write(HealthReport report) {
-        return new ReportBodies(report, byName.size() + indented.size(), costs);
+        return new ReportBodies(report, byName.size() + indented.size() + 1, costs);
     }
 
     /** {@return the costs of the bodies up to now} */

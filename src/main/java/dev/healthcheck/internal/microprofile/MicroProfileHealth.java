@@ -67,7 +67,20 @@ public final class MicroProfileHealth {
         }
     }
 
-    /** The only class that uses the API; the JVM cannot load it without the API. */
+    /**
+     * Lets the application make responses where the API is present and the server has no provider of them.
+     *
+     * @return the action that takes the provider away; it does nothing if there was another
+     */
+    public static Runnable provideResponses() {
+        try {
+            return ResponseProvider.install() ? ResponseProvider::uninstall : () -> {};
+        } catch (RuntimeException | LinkageError absent) {
+            return () -> {};
+        }
+    }
+
+    /** This class and the provider use the API; the JVM cannot load them without the API. */
     private static final class Api {
 
         /** Throws a {@code LinkageError} at once if the API is absent. */
