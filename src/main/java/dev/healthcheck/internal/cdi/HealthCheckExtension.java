@@ -5,9 +5,11 @@ import dev.healthcheck.HealthCheck;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -82,6 +84,10 @@ public class HealthCheckExtension implements Extension {
         if (event instanceof ProcessManagedBean<?> || event instanceof ProcessSessionBean<?>) {
             declarations.enabled(new ReflectedType(bean.getBeanClass()));
         }
+    }
+
+    void publish(@Observes AfterBeanDiscovery event, BeanManager container) {
+        PublishedChecks.publish(event, container, beans());
     }
 
     /** Rejects a jar outside of the web application. The start of one application cannot report it. */

@@ -41,7 +41,9 @@ final class MicroProfileBeans {
 
     private static @Nullable Declaration of(Bean<?> bean, @Nullable String member) {
         List<Probe> probes = MicroProfileHealth.probesOf(bean.getTypes(), bean.getQualifiers());
-        if (probes.isEmpty() || bean.getQualifiers().stream().anyMatch(HealthCheck.class::isInstance)) {
+        if (probes.isEmpty()
+                || bean.getQualifiers().stream().anyMatch(HealthCheck.class::isInstance)
+                || MicroProfileHealth.isPublished(bean.getBeanClass())) {
             return null;
         }
         String origin = bean.getBeanClass().getName() + (member == null ? "" : "#" + member);

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.format;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
@@ -25,6 +26,7 @@ public final class Formats {
     private final Map<String, Format> byName = new LinkedHashMap<>();
     private final Map<String, Format> indented = new LinkedHashMap<>();
     private final List<Format> builtIns;
+    private final MicroProfileFormat ofMicroProfile;
     private final Format microProfile;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
@@ -38,7 +40,7 @@ public final class Formats {
     public Formats(Json json, ServiceInfo service, List<ChosenFormat> added) {
         this.json = new JsonFormat(json);
         HealthJsonFormat health = new HealthJsonFormat(json, service);
-        MicroProfileFormat microProfile = new MicroProfileFormat(json);
+        ofMicroProfile = new MicroProfileFormat(json);
         NagiosFormat nagios = new NagiosFormat(json);
         builtIn(JSON, JsonFormat.TYPE, true, this.json::write, this.json::writeStatus);
         builtIn("health", HealthJsonFormat.TYPE, true, health::write, health::writeStatus);
@@ -46,8 +48,8 @@ public final class Formats {
                 MicroProfileFormat.NAME,
                 MicroProfileFormat.TYPE,
                 false,
-                microProfile::write,
-                microProfile::writeStatus);
+                ofMicroProfile::write,
+                ofMicroProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
         builtIns = List.copyOf(byName.values());
@@ -58,13 +60,13 @@ public final class Formats {
             }
         }
         // A format of the application may have taken the name. The routes of MicroProfile Health keep this one.
-        this.microProfile = Format.of(
+        microProfile = Format.of(
                 byName.size() + indented.size(),
                 MicroProfileFormat.NAME,
                 MicroProfileFormat.TYPE,
                 false,
-                microProfile::write,
-                microProfile::writeStatus);
+                ofMicroProfile::write,
+                ofMicroProfile::writeStatus);
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
 
@@ -124,6 +126,11 @@ public final class Formats {
     /** {@return the format for the routes of MicroProfile Health} */
     public Format microProfile() {
         return microProfile;
+    }
+
+    /** {@return the data of a check of MicroProfile Health with that outcome} */
+    public Map<String, Object> microProfileData(CheckOutcome outcome) {
+        return ofMicroProfile.data(outcome);
     }
 
     /** {@return the format with one line for each value, or the format itself if it is not a built-in JSON format} */

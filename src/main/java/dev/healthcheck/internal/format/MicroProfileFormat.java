@@ -66,7 +66,7 @@ public final class MicroProfileFormat {
     }
 
     /** {@return the output, and what the status does not tell} The members of the output come first. */
-    private Map<String, Object> data(CheckOutcome outcome) {
+    Map<String, Object> data(CheckOutcome outcome) {
         Map<String, Object> data = new LinkedHashMap<>();
         if (outcome.output() instanceof Map<?, ?> members) {
             members.forEach((name, member) -> data.put(String.valueOf(name), plain(member)));
