@@ -26,6 +26,11 @@ public interface Server extends AutoCloseable {
     /** {@return every line logged so far} */
     List<String> log();
 
+    /** {@return the version of the JDK that the server runs on, as its process tells} */
+    default String javaVersion() {
+        return "unknown";
+    }
+
     /** {@return the names of the Java threads of the server's JVMs} */
     List<String> threadNames();
 
@@ -52,6 +57,21 @@ public interface Server extends AutoCloseable {
     /** {@return whether it is a whole server, with session beans and names} */
     default boolean isJakartaServer() {
         return true;
+    }
+
+    /** {@return whether a WAR may have session beans} */
+    default boolean hasSessionBeans() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether it takes an EAR} */
+    default boolean takesEars() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether a WAR may use the servlet API} */
+    default boolean hasServlets() {
+        return isJakartaServer();
     }
 
     /** {@return whether {@code java:comp/DefaultDataSource} is bound} */
