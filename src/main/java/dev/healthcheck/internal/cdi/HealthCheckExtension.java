@@ -5,9 +5,11 @@ import dev.healthcheck.HealthCheck;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -36,6 +38,7 @@ import java.util.List;
 public class HealthCheckExtension implements Extension {
     private final Declarations declarations = new Declarations();
     private final List<Bean<?>> beans = new ArrayList<>();
+    private final List<Declaration> microProfile = new ArrayList<>();
     private final JarPlacement placement = new JarPlacement();
 
     /** The constructor for the container. */
@@ -74,9 +77,17 @@ public class HealthCheckExtension implements Extension {
         if (Beans.isOfUser(bean)) {
             beans.add(bean);
         }
+        Declaration ofMicroProfile = MicroProfileBeans.of(event);
+        if (ofMicroProfile != null) {
+            microProfile.add(ofMicroProfile);
+        }
         if (event instanceof ProcessManagedBean<?> || event instanceof ProcessSessionBean<?>) {
             declarations.enabled(new ReflectedType(bean.getBeanClass()));
         }
+    }
+
+    void publish(@Observes AfterBeanDiscovery event, BeanManager container) {
+        PublishedChecks.publish(event, container, beans());
     }
 
     /** Rejects a jar outside of the web application. The start of one application cannot report it. */
@@ -107,6 +118,14 @@ public class HealthCheckExtension implements Extension {
     List<Bean<?>> beans() {
         return beans.stream()
                 .filter(bean -> !declarations.isSpecialised(bean.getBeanClass().getName()))
+                .toList();
+    }
+
+    /** {@return the enabled checks of MicroProfile Health; complete when the application starts} */
+    List<Declaration> microProfile() {
+        return microProfile.stream()
+                .filter(one ->
+                        !declarations.isSpecialised(one.bean().getBeanClass().getName()))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package dev.healthcheck.it.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.Archive;
@@ -139,6 +141,11 @@ record Announced(Server server) implements Server {
     @Override
     public boolean hasUsers() {
         return server.hasUsers();
+    }
+
+    @Override
+    public Optional<URI> microProfileHealth() {
+        return server.microProfileHealth();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.healthcheck.it.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.Archive;
@@ -112,6 +114,11 @@ public interface Server extends AutoCloseable {
     /** {@return whether it knows the user ada of the role ops and the user eve of the role guest, see {@link Users}} */
     default boolean hasUsers() {
         return false;
+    }
+
+    /** {@return the address of the report of MicroProfile Health that the server itself has} */
+    default Optional<URI> microProfileHealth() {
+        return Optional.empty();
     }
 
     @Override

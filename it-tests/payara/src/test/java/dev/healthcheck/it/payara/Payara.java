@@ -1,6 +1,8 @@
 package dev.healthcheck.it.payara;
 
 import dev.healthcheck.it.server.Launch;
+import java.net.URI;
+import java.util.Optional;
 
 /** Payara Server, which comes from GlassFish. */
 public final class Payara extends GlassFish {
@@ -11,5 +13,10 @@ public final class Payara extends GlassFish {
 
     public Payara(Launch launch) {
         super(launch, "Payara", "payara");
+    }
+
+    @Override
+    public Optional<URI> microProfileHealth() {
+        return Optional.of(URI.create("http://127.0.0.1:" + port() + "/health"));
     }
 }
