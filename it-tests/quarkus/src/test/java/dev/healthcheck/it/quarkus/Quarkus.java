@@ -29,6 +29,11 @@ public final class Quarkus extends ProcessPerWar {
     }
 
     @Override
+    public boolean showsProducers() {
+        return false;
+    }
+
+    @Override
     public boolean filtersUnmatched() {
         return false;
     }
