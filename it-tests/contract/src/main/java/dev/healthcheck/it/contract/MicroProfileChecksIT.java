@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.healthcheck.it.app.Counters;
 import dev.healthcheck.it.app.MicroProfileBeans;
+import dev.healthcheck.it.app.MicroProfileThrowing;
 import dev.healthcheck.it.server.DeployedWar;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
@@ -35,22 +36,41 @@ class MicroProfileChecksIT {
 
         assertThat(states)
                 .isEqualTo(Map.of(
-                        "is it alive?", "passed", "stock", "failed", "of a producer", "passed", "field", "failed"));
+                        "is it alive?",
+                        "passed",
+                        "stock",
+                        "failed",
+                        "of a producer",
+                        "passed",
+                        "of a field",
+                        "passed"));
     }
 
     @Test
-    void itsDataIsTheOutputAndItsExceptionIsTheReason() {
+    void itsDataIsTheOutput() {
         when().get(BEANS.at("api/healthcheck/stock")).then().body("results[0].output.missing", equalTo("screws"));
-        when().get(BEANS.at("api/healthcheck/field")).then().body("results[0].output", equalTo("no route to the bank"));
+    }
+
+    /** Not with the other beans: Payara answers 500 for its own report while one check throws. */
+    @Test
+    void oneThatThrowsFailsWithTheNameOfItsBean(Server server) {
+        WebArchive war = withApi(Apps.app("microprofile-throwing", MicroProfileThrowing.class));
+
+        try (Deployment app = Deployment.of(server, war)) {
+            when().get(app.at("api/healthcheck/microProfileThrowing"))
+                    .then()
+                    .statusCode(503)
+                    .body("results[0].output", equalTo("no route to the bank"));
+        }
     }
 
     @Test
     void itsAnnotationsAreItsProbes() {
         assertThat(names(BEANS.at("api/healthcheck/live"))).containsExactly("is it alive?");
         assertThat(names(BEANS.at("api/healthcheck/ready")))
-                .contains("field", "of a producer", "stock")
+                .contains("of a field", "of a producer", "stock")
                 .doesNotContain("is it alive?");
-        assertThat(names(BEANS.at("api/healthcheck/started"))).contains("stock").doesNotContain("field");
+        assertThat(names(BEANS.at("api/healthcheck/started"))).contains("stock").doesNotContain("of a field");
     }
 
     @Test
