@@ -1,5 +1,7 @@
 package dev.healthcheck.internal.cdi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +28,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns annotated methods into producers, and collects the beans that the library uses, in containers with portable
@@ -39,6 +42,7 @@ public class HealthCheckExtension implements Extension {
     private final Declarations declarations = new Declarations();
     private final List<Bean<?>> beans = new ArrayList<>();
     private final List<Declaration> microProfile = new ArrayList<>();
+    private @Nullable Bean<?> runtime;
     private final JarPlacement placement = new JarPlacement();
 
     /** The constructor for the container. */
@@ -68,6 +72,9 @@ public class HealthCheckExtension implements Extension {
     /** Collects every enabled bean that the library uses. */
     void collect(@Observes ProcessBean<?> event) {
         Bean<?> bean = event.getBean();
+        if (bean.getBeanClass() == HealthCheckRuntime.class && bean.getTypes().contains(HealthCheckRuntime.class)) {
+            runtime = bean;
+        }
         for (DeclarationType kind : DeclarationType.values()) {
             if (bean.getQualifiers().stream().anyMatch(kind.annotation::isInstance)) {
                 declarations.found(kind, Origin.Literal.in(bean.getQualifiers()));
@@ -87,7 +94,14 @@ public class HealthCheckExtension implements Extension {
     }
 
     void publish(@Observes AfterBeanDiscovery event, BeanManager container) {
-        PublishedChecks.publish(event, container, beans());
+        PublishedChecks.publish(event, () -> runtime(container), beans());
+    }
+
+    /** Not a look-up: on Payara, the container of an extension does not see the beans of its jar. */
+    private HealthCheckRuntime runtime(BeanManager container) {
+        Bean<?> bean = requireNonNull(runtime, "HealthCheckRuntime");
+        return (HealthCheckRuntime)
+                container.getReference(bean, HealthCheckRuntime.class, container.createCreationalContext(bean));
     }
 
     /** Rejects a jar outside of the web application. The start of one application cannot report it. */

@@ -14,12 +14,12 @@ import dev.healthcheck.internal.microprofile.SettingSources;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Shows the checks of the application to a server with MicroProfile Health, if {@code healthcheck.microprofile} is on.
@@ -30,22 +30,25 @@ final class PublishedChecks {
     private static final String WHOLE = "healthcheck";
 
     private final AfterBeanDiscovery event;
-    private final BeanManager container;
+    private final Supplier<HealthCheckRuntime> runtime;
 
-    private PublishedChecks(AfterBeanDiscovery event, BeanManager container) {
+    private PublishedChecks(AfterBeanDiscovery event, Supplier<HealthCheckRuntime> runtime) {
         this.event = event;
-        this.container = container;
+        this.runtime = runtime;
     }
 
-    /** @param beans the beans of the application that the library uses */
-    static void publish(AfterBeanDiscovery event, BeanManager container, Collection<Bean<?>> beans) {
+    /**
+     * @param runtime returns the runtime, when the application has started
+     * @param beans the beans of the application that the library uses
+     */
+    static void publish(AfterBeanDiscovery event, Supplier<HealthCheckRuntime> runtime, Collection<Bean<?>> beans) {
         // The start of the application reports the problems of the settings.
         Settings settings = Settings.read(SettingSources.ofApplication(), new DeploymentProblems());
         if (settings.routes().microProfile() == null) {
             return;
         }
         try {
-            PublishedChecks published = new PublishedChecks(event, container);
+            PublishedChecks published = new PublishedChecks(event, runtime);
             if (settings.access().details().open()) {
                 published.publish(settings, beans);
             } else {
@@ -93,11 +96,7 @@ final class PublishedChecks {
 
     /** {@return the current result} It is down for a check that the application has removed. */
     private Verdict verdict(Selection selection, Reading reading) {
-        Engine engine = container
-                .createInstance()
-                .select(HealthCheckRuntime.class)
-                .get()
-                .engine();
+        Engine engine = runtime.get().engine();
         Snapshot report = engine.health().current(selection);
         return report == null ? new Verdict(false, Map.of("state", "removed")) : reading.of(engine, report);
     }

@@ -129,11 +129,6 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public boolean showsProducers() {
-        return server.showsProducers();
-    }
-
-    @Override
     public boolean filtersUnmatched() {
         return server.filtersUnmatched();
     }

@@ -101,11 +101,6 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
-    /** {@return whether its CDI shows the method or field of a bean that is produced} A build-compatible one does not. */
-    default boolean showsProducers() {
-        return true;
-    }
-
     /** {@return whether the filters of JAX-RS see a request that no resource matches} Others may serve it. */
     default boolean filtersUnmatched() {
         return true;

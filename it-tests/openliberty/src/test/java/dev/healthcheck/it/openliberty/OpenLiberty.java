@@ -12,12 +12,14 @@ import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.h2.Driver;
 import org.jboss.shrinkwrap.api.Archive;
 
@@ -74,6 +76,14 @@ public final class OpenLiberty extends ProcessServer {
         Files.writeString(BASE.resolve("server.xml"), configuration());
         process = ServerProcess.start(command(), Path.of("target", "console.log"));
         process.awaitReady(LIMIT, () -> said(0, READY));
+    }
+
+    /** It is part of the feature microProfile. */
+    @Override
+    public Optional<URI> microProfileHealth() {
+        return FEATURES.stream().anyMatch(feature -> feature.startsWith("microProfile"))
+                ? Optional.of(URI.create("http://127.0.0.1:" + port + "/health"))
+                : Optional.empty();
     }
 
     private String configuration() {

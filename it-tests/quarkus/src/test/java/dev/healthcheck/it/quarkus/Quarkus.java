@@ -29,11 +29,6 @@ public final class Quarkus extends ProcessPerWar {
     }
 
     @Override
-    public boolean showsProducers() {
-        return false;
-    }
-
-    @Override
     public boolean filtersUnmatched() {
         return false;
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -158,6 +159,12 @@ public final class WildFly extends ProcessServer {
     /** That configuration has neither session beans nor mail sessions. */
     private boolean isMicroProfile() {
         return configuration.contains("microprofile");
+    }
+
+    /** Only some of its configurations have MicroProfile Health, and at the management interface. */
+    @Override
+    public Optional<URI> microProfileHealth() {
+        return configuration.contains("microprofile") ? Optional.of(management().resolve("health")) : Optional.empty();
     }
 
     /** Only some of its configurations have messaging. */
