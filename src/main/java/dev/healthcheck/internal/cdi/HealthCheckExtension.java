@@ -37,6 +37,7 @@ public class HealthCheckExtension implements Extension {
     private final Declarations declarations = new Declarations();
     private final List<Bean<?>> beans = new ArrayList<>();
     private final JarPlacement placement = new JarPlacement();
+    private final UnseeingBeans unseeing = new UnseeingBeans(HealthCheck.class);
 
     /** The constructor for the container. */
     public HealthCheckExtension() {}
@@ -76,6 +77,10 @@ public class HealthCheckExtension implements Extension {
         }
         if (event instanceof ProcessManagedBean<?> || event instanceof ProcessSessionBean<?>) {
             declarations.enabled(new ReflectedType(bean.getBeanClass()));
+            String problem = unseeing.problemOf(bean.getBeanClass());
+            if (problem != null) {
+                declarations.addProblem(problem);
+            }
         }
     }
 
