@@ -83,6 +83,7 @@ class EarIT {
 
     @Test
     void checksOfAnEjbJarThatDoesNotSeeTheJarAreRefused(Server server) {
+        assumeTrue(server.showsBeansOfEjbJars());
         EnterpriseArchive ear = ear("unseen")
                 .addAsModule(ejbJar("unseen-ejb", Warehouse.class, Depot.class))
                 .addAsModule(Apps.app("unseen-web", TwoChecks.class));

@@ -79,6 +79,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether the extensions of a WAR see the beans of an EJB jar of its EAR} */
+    default boolean showsBeansOfEjbJars() {
+        return true;
+    }
+
     /** {@return whether nothing is left of a thread of the server that took a connection, and has ended} */
     default boolean forgetsThreads() {
         return true;
