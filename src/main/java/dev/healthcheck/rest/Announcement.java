@@ -40,13 +40,15 @@ public class Announcement {
         Collection<JaxRsApplication> applications =
                 JaxRsApplications.of(deployment, runtime.classes().withApplications(), loader);
         Addresses addresses = new Addresses(deployment.contextPath(), applications);
+        String microProfile = settings.routes().microProfile();
         Message.STARTED.log(
                 LOGGER,
                 runtime.checks(),
                 addresses.of(settings.routes().health()),
                 addresses.of(settings.routes().environment()),
                 settings.access().environment(),
-                addresses.remark());
+                (microProfile == null ? "" : ", MicroProfile Health at " + addresses.of(microProfile))
+                        + addresses.remark());
         new Collisions(RouteFilter.routes(runtime), loader)
                 .among(runtime.classes().withPaths())
                 .forEach(sentence -> Message.RIVAL_ROUTE.log(LOGGER, sentence));

@@ -18,6 +18,9 @@ record Asked(SecurityContext caller, Function<String, @Nullable List<String>> he
     /** The header in which {@link RouteFilter} keeps {@code Accept}: the servers must not choose by it. */
     static final String ACCEPT = "dev.healthcheck.accept";
 
+    /** The header in which {@link RouteFilter} keeps the name of the {@link ReportRoute}. */
+    static final String ROUTE = "dev.healthcheck.route";
+
     /** {@return the request for the response of GET} */
     static Asked get(SecurityContext caller, HttpHeaders headers) {
         return new Asked(caller, headers::getRequestHeader, true);
@@ -26,6 +29,11 @@ record Asked(SecurityContext caller, Function<String, @Nullable List<String>> he
     /** {@return the request for the status only} */
     static Asked options(SecurityContext caller, HttpHeaders headers) {
         return new Asked(caller, headers::getRequestHeader, false);
+    }
+
+    /** {@return whether the client has asked a route of MicroProfile Health} */
+    boolean isMicroProfile() {
+        return ReportRoute.MICRO_PROFILE.name().equals(header(ROUTE));
     }
 
     /** {@return the values of the header with commas between; null without the header} */

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds resources of the application at the routes of the library. The library takes precedence there. */
@@ -29,15 +30,10 @@ final class Collisions {
         List<String> sentences = new ArrayList<>();
         for (String className : classNames) {
             Class<?> type = load(className);
-            Set<String> paths = type == null ? Set.of() : collidingPaths(type);
-            for (String path : paths) {
-                sentences.add("%s has a method at %s, where GET, HEAD and OPTIONS are those of the %s; %s moves it"
-                        .formatted(
-                                className,
-                                path,
-                                routes.isHealth(path) ? "health report" : "environment report",
-                                routes.isHealth(path) ? "healthcheck.path" : "healthcheck.environment.path"));
-            }
+            Map<String, ReportRoute> paths = type == null ? Map.of() : collidingPaths(type);
+            paths.forEach((path, route) ->
+                    sentences.add("%s has a method at %s, where GET, HEAD and OPTIONS are those of the %s; %s moves it"
+                            .formatted(className, path, route.report, route.setting)));
         }
         return sentences;
     }
@@ -50,23 +46,30 @@ final class Collisions {
         }
     }
 
-    private Set<String> collidingPaths(Class<?> type) {
+    private Map<String, ReportRoute> collidingPaths(Class<?> type) {
         Path root = type.getAnnotation(Path.class);
         if (root == null || isClient(type)) {
-            return Set.of();
+            return Map.of();
         }
-        Set<String> paths = new TreeSet<>();
+        Map<String, ReportRoute> paths = new TreeMap<>();
         try {
             for (Method method : type.getMethods()) {
                 String path = pathOf(root, method);
-                if (path != null && routes.targetOf(withoutTemplates(path)) != null) {
-                    paths.add(path);
+                ReportRoute.Match match = path == null ? null : find(withoutTemplates(path));
+                if (path != null && match != null) {
+                    paths.put(path, match.route());
                 }
             }
         } catch (LinkageError absent) {
             // JAX-RS cannot read the class either.
         }
         return paths;
+    }
+
+    /** MicroProfile Health has four paths only: a template matches {@code live} if it matches a path of one segment. */
+    private ReportRoute.@Nullable Match find(String path) {
+        ReportRoute.Match match = routes.find(path);
+        return match == null ? routes.find(path.replace("*", "live")) : match;
     }
 
     /** {@return the path of a method for GET, HEAD or OPTIONS, or of a resource locator; null for any other method} */

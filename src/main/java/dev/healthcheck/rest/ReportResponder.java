@@ -1,6 +1,7 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.CallChain;
+import dev.healthcheck.Probe;
 import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.HealthReporter;
@@ -10,6 +11,7 @@ import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.internal.engine.Visit;
 import dev.healthcheck.internal.format.Format;
 import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.format.MicroProfileFormat;
 import dev.healthcheck.internal.message.Message;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
@@ -22,6 +24,7 @@ final class ReportResponder {
     private static final Logger LOGGER = System.getLogger("dev.healthcheck");
     private static final String CYCLE = "Healthcheck-Cycle";
     private static final int MOST_CYCLES = 20;
+    private static final Selection LIVENESS = Selection.probe(Probe.LIVENESS);
 
     private final HealthCheckRuntime runtime;
     private final Settings settings;
@@ -41,7 +44,7 @@ final class ReportResponder {
     /** {@return the response without a run; null if the report must be renewed} */
     Response.@Nullable ResponseBuilder fromCache(Selection all, @Nullable String rawQuery, Asked asked) {
         ReportQuery query = query(rawQuery);
-        if (query == null || query.fresh() || visit(asked).isCycle()) {
+        if (query == null || query.fresh() || visit(asked).isCycle() || isBeforeStart(all, asked)) {
             return null;
         }
         Selection selection = all.with(query.tags());
@@ -55,7 +58,17 @@ final class ReportResponder {
             return Responses.error(
                     400, "the query cannot be read; allowed: tags=NAME[,NAME], format=NAME, pretty, fresh");
         }
-        return answer(all.with(query.tags()), query, asked, null);
+        return isBeforeStart(all, asked) ? beforeStart(all) : answer(all.with(query.tags()), query, asked, null);
+    }
+
+    /** The specification has an answer of its own for the time before the checks of the application are known. */
+    private boolean isBeforeStart(Selection all, Asked asked) {
+        return asked.isMicroProfile() && !runtime.isStarted() && !all.equals(LIVENESS);
+    }
+
+    private Response.ResponseBuilder beforeStart(Selection all) {
+        boolean up = settings.microProfile().isUpBeforeStart(all);
+        return Responses.of(ReportResponses.statusOfMicroProfile(up), MicroProfileFormat.empty(up));
     }
 
     private static @Nullable ReportQuery query(@Nullable String raw) {
@@ -80,8 +93,8 @@ final class ReportResponder {
                     403,
                     "fresh runs are for callers whom healthcheck.details lets in by authenticated, role:NAME or token");
         }
-        Format named = query.format() == null ? null : formats.find(query.format());
-        if (query.format() != null && named == null) {
+        Format named = named(query, asked);
+        if (named == null && query.format() != null) {
             return Responses.error(406, "unknown format; allowed: " + String.join(", ", formats.names()));
         }
         Visit visit = cached == null ? visit(asked) : Visit.NONE;
@@ -93,6 +106,13 @@ final class ReportResponder {
         Response.ResponseBuilder response = responses.of(
                 snapshot, selection, format(snapshot, selection, named, query, asked), named == null, allowed, asked);
         return visit.isCycle() ? withCycle(response, visit) : response;
+    }
+
+    private @Nullable Format named(ReportQuery query, Asked asked) {
+        if (asked.isMicroProfile()) {
+            return formats.microProfile();
+        }
+        return query.format() == null ? null : formats.find(query.format());
     }
 
     private Format format(

@@ -32,14 +32,15 @@ final class ReportResponses {
     Response.ResponseBuilder of(
             Snapshot snapshot, Selection selection, Format format, boolean isNegotiated, boolean allowed, Asked asked) {
         ResponseSettings configured = settings.response(selection, snapshot.state());
+        int status =
+                asked.isMicroProfile() ? statusOfMicroProfile(snapshot.state().passed()) : configured.status();
         Body body = snapshot.bodies().get(format, allowed);
         boolean compressed = ContentCoding.compresses(body, asked);
         String tag = body.tag(compressed);
-        boolean isKnown = asked.conditional()
-                && configured.status() < 300
-                && EntityTags.matches(asked.header(HttpHeaders.IF_NONE_MATCH), tag);
+        boolean isKnown =
+                asked.conditional() && status < 300 && EntityTags.matches(asked.header(HttpHeaders.IF_NONE_MATCH), tag);
         Response.ResponseBuilder response =
-                isKnown ? Response.notModified() : Responses.encoded(configured.status(), body, compressed);
+                isKnown ? Response.notModified() : Responses.encoded(status, body, compressed);
         response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.LAST_MODIFIED, snapshot.lastModified());
         Access details = settings.details(selection);
         Vary.add(response, isNegotiated, body, details);
@@ -49,6 +50,11 @@ final class ReportResponses {
                 .headers()
                 .forEach((name, value) -> response.header(name, null).header(name, value));
         return response;
+    }
+
+    /** {@return the status code of the specification} The settings do not change it. */
+    static int statusOfMicroProfile(boolean up) {
+        return up ? 200 : 503;
     }
 
     /** A cache may keep a success only: it must not show a success after a failure. */

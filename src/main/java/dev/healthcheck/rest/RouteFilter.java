@@ -59,6 +59,7 @@ public class RouteFilter implements ContainerRequestFilter {
         return new Routes(
                 settings.routes().health(),
                 settings.routes().environment(),
+                settings.routes().microProfile(),
                 below -> !environment.isClosed() && EnvironmentParts.exists(below, environment));
     }
 
@@ -75,10 +76,11 @@ public class RouteFilter implements ContainerRequestFilter {
         }
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
-        String target = routes.targetOf(path);
-        if (target != null) {
+        ReportRoute.Match match = routes.find(path);
+        if (match != null) {
+            String target = match.target();
             if (METHODS.contains(request.getMethod()) || routes.changes(target, request.getMethod())) {
-                lead(request, uri, target);
+                lead(request, uri, match);
             } else if (isMalformed(uri)) {
                 // Open Liberty cannot write its own response to such a request.
                 request.abortWith(Responses.malformed().build());
@@ -94,7 +96,9 @@ public class RouteFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void lead(ContainerRequestContext request, UriInfo uri, String target) {
+    private static void lead(ContainerRequestContext request, UriInfo uri, ReportRoute.Match match) {
+        // Never what a client has sent under this name.
+        request.getHeaders().putSingle(Asked.ROUTE, match.route().name());
         // The resources read these headers themselves, so malformed headers do not matter. For each such request,
         // Jersey and
         // RESTEasy would return 400 or 500, and log an error with its stack trace for a 500.
@@ -107,7 +111,7 @@ public class RouteFilter implements ContainerRequestFilter {
         }
         request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         String query = Responses.query(uri);
-        String encoded = encode(target.substring(1)) + (query == null ? "" : "?" + query);
+        String encoded = encode(match.target().substring(1)) + (query == null ? "" : "?" + query);
         try {
             URI base = uri.getBaseUri();
             request.setRequestUri(base, base.resolve("./" + encoded));

@@ -24,30 +24,56 @@ final class Routes {
     private static final String SCRUBBED = "/scrubbed";
     private static final Set<String> CHANGING = Set.of("PUT", "DELETE");
 
+    /** The paths below that of MicroProfile Health. All others below it belong to the application. */
+    private static final Set<String> OF_MICRO_PROFILE =
+            Set.of("", "/", "/live", "/live/", "/ready", "/ready/", "/started", "/started/");
+
     /** Sorts the longer path first: if one path is below the other, the longer path is more specific. */
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-    /** The paths of the resources by configured path. */
-    private final SortedMap<String, String> routes = new TreeMap<>(LONGEST_FIRST);
+    /** The routes by configured path. */
+    private final SortedMap<String, ReportRoute> routes = new TreeMap<>(LONGEST_FIRST);
 
     private final Predicate<String> isInEnvironment;
 
-    /** @param isInEnvironment whether the environment report has something at a path below it, such as {@code os} */
-    Routes(String healthPath, String environmentPath, Predicate<String> isInEnvironment) {
+    /**
+     * @param microProfilePath null if the application does not serve MicroProfile Health
+     * @param isInEnvironment whether the environment report has something at a path below it, such as {@code os}
+     */
+    Routes(
+            String healthPath,
+            String environmentPath,
+            @Nullable String microProfilePath,
+            Predicate<String> isInEnvironment) {
         this.isInEnvironment = isInEnvironment;
-        routes.put(healthPath, "/" + HEALTH);
-        routes.put(environmentPath, "/" + ENVIRONMENT);
+        if (microProfilePath != null) {
+            routes.put(microProfilePath, ReportRoute.MICRO_PROFILE);
+        }
+        routes.put(healthPath, ReportRoute.HEALTH);
+        routes.put(environmentPath, ReportRoute.ENVIRONMENT);
+    }
+
+    /** {@return the route for a request path; null if the path belongs to the application} */
+    ReportRoute.@Nullable Match find(String path) {
+        ReportRoute.Match match = atOrAbove(withoutMatrixParameters(path));
+        return match != null && isServed(match) ? match : null;
     }
 
     /** {@return the path of the resource for a request path; null if the path belongs to the application} */
     @Nullable
     String targetOf(String path) {
-        String plain = withoutMatrixParameters(path);
-        for (Map.Entry<String, String> route : routes.entrySet()) {
+        ReportRoute.Match match = find(path);
+        return match == null ? null : match.target();
+    }
+
+    private ReportRoute.@Nullable Match atOrAbove(String plain) {
+        for (Map.Entry<String, ReportRoute> route : routes.entrySet()) {
             if (isAtOrBelow(plain, route.getKey())) {
                 String below = plain.substring(route.getKey().length());
-                return isServed(route.getValue(), below) ? route.getValue() + below : null;
+                if (route.getValue() != ReportRoute.MICRO_PROFILE || OF_MICRO_PROFILE.contains(below)) {
+                    return new ReportRoute.Match(route.getValue(), below);
+                }
             }
         }
         return null;
@@ -64,26 +90,16 @@ final class Routes {
         return target.equals("/" + MAINTENANCE) ? Responses.CHANGING : Responses.READING;
     }
 
-    /** {@return whether the path leads to the health report} */
-    boolean isHealth(String path) {
-        String target = targetOf(path);
-        return target != null && isAtOrBelow(target, "/" + HEALTH);
-    }
-
     /** {@return whether the path is one below the environment report that may also belong to the application} */
     boolean isBelowEnvironment(String path) {
-        String plain = withoutMatrixParameters(path);
-        for (Map.Entry<String, String> route : routes.entrySet()) {
-            if (isAtOrBelow(plain, route.getKey())) {
-                return route.getValue().equals("/" + ENVIRONMENT);
-            }
-        }
-        return false;
+        ReportRoute.Match match = atOrAbove(withoutMatrixParameters(path));
+        return match != null && match.route() == ReportRoute.ENVIRONMENT;
     }
 
     /** Each path below the health report may be the name of a check. The environment report has few paths below it. */
-    private boolean isServed(String resource, String below) {
-        return resource.equals("/" + HEALTH)
+    private boolean isServed(ReportRoute.Match match) {
+        String below = match.below();
+        return match.route() != ReportRoute.ENVIRONMENT
                 || below.isEmpty()
                 || below.equals("/")
                 || below.equals(SCRUBBED)

@@ -6,6 +6,7 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.cdi.Injectables;
 import dev.healthcheck.internal.engine.Selection;
 import dev.healthcheck.internal.engine.Snapshot;
 import dev.healthcheck.testing.Quiet;
@@ -115,6 +116,7 @@ class CachedReportFilterTest {
         container = new Weld()
                 .disableDiscovery()
                 .addBeanClass(HealthCheckRuntime.class)
+                .addBeanClass(Injectables.class)
                 .addBeanClasses(beans)
                 .initialize();
         filter.runtime = container.select(HealthCheckRuntime.class).get();

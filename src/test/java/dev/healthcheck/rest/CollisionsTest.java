@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CollisionsTest {
     private final Collisions collisions = new Collisions(
-            new Routes("/internal/health", "/environment", below -> below.equals("os")),
+            new Routes("/internal/health", "/environment", null, below -> below.equals("os")),
             CollisionsTest.class.getClassLoader());
 
     @Path("/internal/")
@@ -97,6 +97,35 @@ class CollisionsTest {
                                 + " those of the health report; healthcheck.path moves it",
                         Same.class.getName() + " has a method at /environment, where GET, HEAD and OPTIONS are"
                                 + " those of the environment report; healthcheck.environment.path moves it");
+    }
+
+    @Path("health/{probe}")
+    public static class AnyProbe {
+        @GET
+        public String get() {
+            return "";
+        }
+    }
+
+    @Path("health/orders")
+    public static class BesideTheProbes {
+        @GET
+        public String get() {
+            return "";
+        }
+    }
+
+    @Test
+    void aResourceAtARouteOfMicroProfileHealthIsTold() {
+        Collisions all = new Collisions(
+                new Routes("/healthcheck", "/environment", "/health", below -> false),
+                CollisionsTest.class.getClassLoader());
+
+        assertThat(all.among(List.of(AnyProbe.class.getName(), BesideTheProbes.class.getName())))
+                .containsExactly(AnyProbe.class.getName()
+                        + " has a method at /health/{probe}, where GET, HEAD and OPTIONS are those of the health report"
+                        + " of MicroProfile; healthcheck.microprofile.path moves it");
+        assertThat(among(AnyProbe.class)).isEmpty();
     }
 
     @Test

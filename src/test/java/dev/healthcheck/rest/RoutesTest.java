@@ -24,7 +24,7 @@ class RoutesTest {
         "/healthcheck;a=b/search;c, /search",
     })
     void theDefaultRouteLeadsToTheHealthReport(String path, String below) {
-        assertThat(new Routes("/healthcheck", "/environment", OS).targetOf(path))
+        assertThat(new Routes("/healthcheck", "/environment", null, OS).targetOf(path))
                 .isEqualTo(HEALTH + below);
     }
 
@@ -41,7 +41,7 @@ class RoutesTest {
         "/environment/os;a=b, /os",
     })
     void theDefaultRouteLeadsToTheEnvironmentReport(String path, String below) {
-        assertThat(new Routes("/healthcheck", "/environment", OS).targetOf(path))
+        assertThat(new Routes("/healthcheck", "/environment", null, OS).targetOf(path))
                 .isEqualTo(ENVIRONMENT + below);
     }
 
@@ -57,7 +57,7 @@ class RoutesTest {
                 "/dev.healthcheck.internal/health"
             })
     void everyOtherPathIsTheApplications(String path) {
-        assertThat(new Routes("/healthcheck", "/environment", OS).targetOf(path))
+        assertThat(new Routes("/healthcheck", "/environment", null, OS).targetOf(path))
                 .isNull();
     }
 
@@ -75,7 +75,7 @@ class RoutesTest {
         "/environment,",
     })
     void configuredRoutesReplaceTheDefaultOnes(String path, String target) {
-        assertThat(new Routes("/internal/health", "/internal", OS).targetOf(path))
+        assertThat(new Routes("/internal/health", "/internal", null, OS).targetOf(path))
                 .isEqualTo(target == null ? null : "/dev.healthcheck.internal" + target);
     }
 
@@ -93,7 +93,7 @@ class RoutesTest {
 
     @Test
     void theTwoRoutesMayBeSwapped() {
-        Routes swapped = new Routes("/environment", "/healthcheck", OS);
+        Routes swapped = new Routes("/environment", "/healthcheck", null, OS);
 
         assertThat(swapped.targetOf("/environment")).isEqualTo(HEALTH);
         assertThat(swapped.targetOf("/healthcheck")).isEqualTo(ENVIRONMENT);
@@ -108,7 +108,40 @@ class RoutesTest {
         "/orders, false",
     })
     void whatIsBelowTheEnvironmentReportIsKnown(String path, boolean below) {
-        assertThat(new Routes("/healthcheck", "/environment", OS).isBelowEnvironment(path))
+        assertThat(new Routes("/healthcheck", "/environment", null, OS).isBelowEnvironment(path))
                 .isEqualTo(below);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/health, MICRO_PROFILE, ''",
+        "/health/, MICRO_PROFILE, /",
+        "/health/live, MICRO_PROFILE, /live",
+        "/health/ready/, MICRO_PROFILE, /ready/",
+        "/health/started, MICRO_PROFILE, /started",
+        "/health;a=b/live, MICRO_PROFILE, /live",
+        "/healthcheck/live, HEALTH, /live",
+        "/environment/os, ENVIRONMENT, /os",
+    })
+    void theRoutesOfMicroProfileHealthAreFour(String path, ReportRoute route, String below) {
+        assertThat(new Routes("/healthcheck", "/environment", "/health", OS).find(path))
+                .isEqualTo(new ReportRoute.Match(route, below));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/orders", "/health/live/x", "/health/metrics", "/healthy", "/health//live"})
+    void everyOtherPathBelowMicroProfileHealthIsTheApplications(String path) {
+        assertThat(new Routes("/healthcheck", "/environment", "/health", OS).find(path))
+                .isNull();
+    }
+
+    @Test
+    void aCheckKeepsItsRouteBelowMicroProfileHealth() {
+        Routes routes = new Routes("/api", "/environment", "/api/health", OS);
+
+        assertThat(routes.find("/api/health/live"))
+                .isEqualTo(new ReportRoute.Match(ReportRoute.MICRO_PROFILE, "/live"));
+        assertThat(routes.find("/api/health/orders"))
+                .isEqualTo(new ReportRoute.Match(ReportRoute.HEALTH, "/health/orders"));
     }
 }

@@ -36,13 +36,13 @@ public final class DeclaredCheck extends AnnotationLiteral<HealthCheck> implemen
 
     /** {@return what an annotation with these limits says} */
     public static AnnotationSettings limits(String where, String timeout, String successTtl, String failedTtl) {
-        return new AnnotationSettings(where, new DeclaredCheck(timeout, successTtl, failedTtl, "", true, 0, 0));
+        return AnnotationSettings.of(where, new DeclaredCheck(timeout, successTtl, failedTtl, "", true, 0, 0));
     }
 
     /** {@return what an annotation with these members says, of the check's limits nothing} */
     public static AnnotationSettings of(
             String where, String every, boolean critical, int failureThreshold, int recoveryThreshold) {
-        return new AnnotationSettings(
+        return AnnotationSettings.of(
                 where, new DeclaredCheck("", "", "", every, critical, failureThreshold, recoveryThreshold));
     }
 

@@ -40,6 +40,7 @@ public final class Beans implements AutoCloseable {
     private final List<String> notes = new ArrayList<>();
     private final List<String> lintWarnings = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
+    private final List<Declaration> microProfile;
     private final List<CreationalContext<?>> held = new ArrayList<>();
 
     /** Finds the beans without creating an instance. */
@@ -47,6 +48,9 @@ public final class Beans implements AutoCloseable {
         this.container = container;
         this.extension = extension(container);
         this.enabled = extension == null ? lookUp(container) : extension.beans();
+        this.microProfile = extension == null
+                ? MicroProfileBeans.among(container.getBeans(Object.class, Any.Literal.INSTANCE))
+                : extension.microProfile();
         this.problems = new ArrayList<>(extension == null ? List.of() : extension.problems());
         notes.addAll(extension == null ? List.of() : extension.unwanted());
         for (DeclarationType kind : DeclarationType.values()) {
@@ -134,7 +138,12 @@ public final class Beans implements AutoCloseable {
     void check(Settings settings, ClassLoader application, DeploymentProblems all) {
         all.addAll(problems);
         DeploymentRules rules = new DeploymentRules(settings, new LintedBeans(container, application), all);
-        lintWarnings.addAll(rules.check(declarations));
+        lintWarnings.addAll(rules.check(declarations, microProfile));
+    }
+
+    /** {@return the checks of MicroProfile Health} */
+    List<Declaration> microProfile() {
+        return microProfile;
     }
 
     /** {@return a sentence for the log for each declaration that the application excludes} */

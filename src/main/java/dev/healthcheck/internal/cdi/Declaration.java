@@ -26,6 +26,11 @@ record Declaration(DeclarationType kind, String name, String origin, AnnotationS
                 });
     }
 
+    /** {@return a check with the name of its class or member} */
+    static Declaration named(String origin, AnnotationSettings annotation, Bean<?> bean) {
+        return new Declaration(DeclarationType.CHECK, nameFrom(origin), origin, annotation, bean);
+    }
+
     /** A bean that specialises another bean also has its origin. A bean of another extension has no origin. */
     private static String originOf(Bean<?> bean) {
         String type = bean.getBeanClass().getName();

@@ -42,7 +42,7 @@ enum DeclarationType {
     }
 
     AnnotationSettings settingsOf(Annotation declared, String where) {
-        return declared instanceof HealthCheck check ? new AnnotationSettings(where, check) : AnnotationSettings.NONE;
+        return declared instanceof HealthCheck check ? AnnotationSettings.of(where, check) : AnnotationSettings.NONE;
     }
 
     @Override

@@ -28,8 +28,12 @@ final class DeploymentRules {
         this.problems = problems;
     }
 
-    /** {@return the warnings about liveness checks} Adds the problems of names, groups and settings. */
-    List<String> check(Collection<Declaration> declarations) {
+    /**
+     * {@return the warnings about liveness checks} Adds the problems of names, groups and settings.
+     *
+     * @param microProfile the checks of MicroProfile Health; their names are not known yet
+     */
+    List<String> check(Collection<Declaration> declarations, Collection<Declaration> microProfile) {
         for (Declaration one : declarations) {
             CheckMetadata metadata = NameRules.check(one, settings, problems);
             if (metadata != null) {
@@ -37,11 +41,14 @@ final class DeploymentRules {
             }
         }
         settings.typed().checks().forEach(one -> add(one, declarations));
-        GroupSettings.requireMembers(settings.groups(), checks, problems);
+        if (microProfile.isEmpty()) {
+            GroupSettings.requireMembers(settings.groups(), checks, problems);
+        }
         if (settings.lint() == LintMode.OFF) {
             return List.of();
         }
         List<String> warnings = new ArrayList<>(lint.warnings(declarations, checks));
+        warnings.addAll(lint.warnings(microProfile, metadataOf(microProfile)));
         settings.typed().checks().stream()
                 .filter(this::isMisplaced)
                 .map(DeploymentRules::misplaced)
@@ -51,6 +58,14 @@ final class DeploymentRules {
         }
         problems.addAll(warnings);
         return List.of();
+    }
+
+    private Map<String, CheckMetadata> metadataOf(Collection<Declaration> microProfile) {
+        Map<String, CheckMetadata> metadata = new TreeMap<>();
+        microProfile.forEach(one -> metadata.put(
+                one.name(),
+                settings.checks().read(one.name(), one.annotation(), problems).metadata()));
+        return metadata;
     }
 
     private void add(TypedCheck one, Collection<Declaration> declarations) {

@@ -1,13 +1,17 @@
 package dev.healthcheck.internal.cdi;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -24,6 +28,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns annotated methods into producers, and collects the beans that the library uses, in containers with portable
@@ -36,6 +41,8 @@ import java.util.List;
 public class HealthCheckExtension implements Extension {
     private final Declarations declarations = new Declarations();
     private final List<Bean<?>> beans = new ArrayList<>();
+    private final List<Declaration> microProfile = new ArrayList<>();
+    private @Nullable Bean<?> runtime;
     private final JarPlacement placement = new JarPlacement();
     private final UnseeingBeans unseeing = new UnseeingBeans(HealthCheck.class);
 
@@ -66,6 +73,9 @@ public class HealthCheckExtension implements Extension {
     /** Collects every enabled bean that the library uses. */
     void collect(@Observes ProcessBean<?> event) {
         Bean<?> bean = event.getBean();
+        if (bean.getBeanClass() == HealthCheckRuntime.class && bean.getTypes().contains(HealthCheckRuntime.class)) {
+            runtime = bean;
+        }
         for (DeclarationType kind : DeclarationType.values()) {
             if (bean.getQualifiers().stream().anyMatch(kind.annotation::isInstance)) {
                 declarations.found(kind, Origin.Literal.in(bean.getQualifiers()));
@@ -75,6 +85,10 @@ public class HealthCheckExtension implements Extension {
         if (Beans.isOfUser(bean)) {
             beans.add(bean);
         }
+        Declaration ofMicroProfile = MicroProfileBeans.of(event);
+        if (ofMicroProfile != null) {
+            microProfile.add(ofMicroProfile);
+        }
         if (event instanceof ProcessManagedBean<?> || event instanceof ProcessSessionBean<?>) {
             declarations.enabled(new ReflectedType(bean.getBeanClass()));
             String problem = unseeing.problemOf(bean.getBeanClass());
@@ -82,6 +96,17 @@ public class HealthCheckExtension implements Extension {
                 declarations.addProblem(problem);
             }
         }
+    }
+
+    void publish(@Observes AfterBeanDiscovery event, BeanManager container) {
+        PublishedChecks.publish(event, () -> runtime(container), beans());
+    }
+
+    /** Not a look-up: on Payara, the container of an extension does not see the beans of its jar. */
+    private HealthCheckRuntime runtime(BeanManager container) {
+        Bean<?> bean = requireNonNull(runtime, "HealthCheckRuntime");
+        return (HealthCheckRuntime)
+                container.getReference(bean, HealthCheckRuntime.class, container.createCreationalContext(bean));
     }
 
     /** Rejects a jar outside of the web application. The start of one application cannot report it. */
@@ -112,6 +137,14 @@ public class HealthCheckExtension implements Extension {
     List<Bean<?>> beans() {
         return beans.stream()
                 .filter(bean -> !declarations.isSpecialised(bean.getBeanClass().getName()))
+                .toList();
+    }
+
+    /** {@return the enabled checks of MicroProfile Health; complete when the application starts} */
+    List<Declaration> microProfile() {
+        return microProfile.stream()
+                .filter(one ->
+                        !declarations.isSpecialised(one.bean().getBeanClass().getName()))
                 .toList();
     }
 

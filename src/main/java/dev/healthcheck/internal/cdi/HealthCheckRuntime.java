@@ -2,9 +2,6 @@ package dev.healthcheck.internal.cdi;
 
 import dev.healthcheck.CallChain;
 import dev.healthcheck.CheckTransition;
-import dev.healthcheck.HealthCheckRegistry;
-import dev.healthcheck.Maintenance;
-import dev.healthcheck.Startup;
 import dev.healthcheck.internal.check.CheckSettingsReader;
 import dev.healthcheck.internal.engine.Engine;
 import dev.healthcheck.internal.engine.EnvironmentReporter;
@@ -32,15 +29,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The runtime of one application: created when the application starts, closed when it is undeployed. */
@@ -70,11 +64,15 @@ public class HealthCheckRuntime {
     private Scrubber scrubber;
     private RunnerThreads threads;
     private Engine engine;
+    private MicroProfileChecks microProfile;
     private @Nullable WithoutHttp withoutHttp;
+    private Runnable withdrawProvider = () -> {};
+    private volatile boolean started;
 
     /** Creates the engine. The start reports problems later: containers hide exceptions from this method. */
     @PostConstruct
     void assemble() {
+        withdrawProvider = MicroProfileHealth.provideResponses();
         declared = new Beans(beans.select(BeanContainer.class).get());
         UserBeans user = new UserBeans(declared, problems);
         settings = Settings.read(
@@ -91,12 +89,20 @@ public class HealthCheckRuntime {
                 .problems(problems)
                 .scrubber(scrubber)
                 .formats(declared.formats())
-                .returnValues(new ReturnValues(follower()))
+                .returnValues(new ReturnValues(HolderValues.follower()))
                 .exceptionHandler(user.exceptionHandler())
                 .observers(new TransitionEvents(events, threads, scopes, scrubber, LOGGER))
                 .scope(scopes)
+                .preparation(() -> microProfile.complete())
                 .logger(LOGGER)
                 .build();
+        microProfile = new MicroProfileChecks(
+                beans.select(BeanContainer.class).get(),
+                engine.registry(),
+                threads,
+                scopes,
+                settings.checks().timeout(),
+                this::tellStart);
         BuiltInSections.of(
                         settings,
                         hostname,
@@ -115,12 +121,6 @@ public class HealthCheckRuntime {
     private CheckTypes types() {
         CallChain chain = () -> engine.callChain().headerValue();
         return new CheckTypes(declared.checkTypes(), chain, CheckSettingsReader.wordsOfOne(), problems);
-    }
-
-    /** {@return the function that reads values of types outside of the JDK} */
-    private static UnaryOperator<@Nullable Object> follower() {
-        UnaryOperator<@Nullable Object> microProfile = MicroProfileHealth.follower();
-        return value -> value instanceof Provider<?> provider ? provider.get() : microProfile.apply(value);
     }
 
     /** Runs before the rest of the application starts, because a problem must stop the whole start. */
@@ -148,21 +148,33 @@ public class HealthCheckRuntime {
 
     /** {@return the number of checks} */
     public int checks() {
-        return engine.registry().checks().size();
+        return engine.registry().checks().size() + microProfile.awaited();
     }
 
     /** Logs messages about the checks after the start of the application, and starts the runs in the background. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
                     Object payload) {
-        new StartMessages(LOGGER, scrubber)
-                .tell(settings, engine.registry().checkNames(), checks(), declared.notes(), declared.lintWarnings());
         threads.prepare();
+        microProfile.start(declared.microProfile());
         withoutHttp = new WithoutHttp(engine, settings, deployment.contextPath(), threads, LOGGER);
+        engine.atEachBeat(microProfile::beat);
         engine.atEachBeat(withoutHttp::beat);
         engine.atEachBeat(new FirstEnvironment(engine, () -> deployment, threads)::beat);
         startBackground();
         engine.gates().startup().complete(STARTING);
+        started = true;
+    }
+
+    /** {@return whether the container has started the application} Its own tasks may still hold back the start. */
+    public boolean isStarted() {
+        return started;
+    }
+
+    /** Logs messages about the checks, when the names of all checks are known. */
+    private void tellStart() {
+        new StartMessages(LOGGER, scrubber)
+                .tell(settings, engine.registry().checkNames(), checks(), declared.notes(), declared.lintWarnings());
     }
 
     private void startBackground() {
@@ -200,27 +212,6 @@ public class HealthCheckRuntime {
         return engine.environment();
     }
 
-    /** {@return the registry, for injection into the application} */
-    @Produces
-    HealthCheckRegistry registry() {
-        return engine.registry();
-    }
-
-    @Produces
-    Maintenance maintenance() {
-        return engine.gates().maintenance();
-    }
-
-    @Produces
-    Startup startup() {
-        return engine.gates().startup();
-    }
-
-    @Produces
-    CallChain callChain() {
-        return engine.callChain();
-    }
-
     /** Fails the readiness before the end, so that load balancers send no more requests. */
     void drain(
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @BeforeDestroyed(ApplicationScoped.class)
@@ -239,6 +230,7 @@ public class HealthCheckRuntime {
         engine.close();
         engine.stillRunning().forEach(sentence -> Message.STILL_RUNS.log(LOGGER, sentence));
         declared.close();
+        withdrawProvider.run();
     }
 
     private static ClassLoader applicationLoader() {

@@ -44,8 +44,10 @@ final class LintedBeans {
     private LintedCheck linted(Declaration one) {
         String origin = one.origin();
         if (origin.indexOf('#') < 0) {
-            return new LintedCheck(
-                    one.name(), origin, injected(one.bean()), List.of(), MethodName.ofCheckClass(origin));
+            MethodName method = one.bean().getTypes().contains(one.kind().contract)
+                    ? MethodName.ofCheckClass(origin)
+                    : MethodName.ofMicroProfileClass(origin);
+            return new LintedCheck(one.name(), origin, injected(one.bean()), List.of(), method);
         }
         List<String> ofBean = container.getBeans(one.bean().getBeanClass(), Any.Literal.INSTANCE).stream()
                 .filter(bean -> bean.getBeanClass().equals(one.bean().getBeanClass())

@@ -49,7 +49,7 @@ final class MetadataSettings {
 
     private MetadataSettings() {}
 
-    private static String joined(Object... values) {
+    static String joined(Object... values) {
         return Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(","));
     }
 

@@ -98,7 +98,7 @@ public final class Engine implements AutoCloseable {
                 clock,
                 logger);
         formats = formats(with);
-        Selector selector = new Selector(registry, settings.groups());
+        Selector selector = new Selector(registry, settings.groups(), with.preparation);
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, with.ticker);
         Outcomes outcomes = new Outcomes(
                 checks,

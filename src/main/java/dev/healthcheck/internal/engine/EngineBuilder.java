@@ -38,6 +38,8 @@ public final class EngineBuilder {
     @Nullable
     RunScope scope;
 
+    Runnable preparation = () -> {};
+
     Logger logger = System.getLogger("dev.healthcheck");
     int maxWaiters = MAX_WAITERS;
 
@@ -118,6 +120,12 @@ public final class EngineBuilder {
     /** @param scope surrounds each run */
     public EngineBuilder scope(RunScope scope) {
         this.scope = scope;
+        return this;
+    }
+
+    /** @param preparation completes the registry before each selection of checks; it is short when nothing is left */
+    public EngineBuilder preparation(Runnable preparation) {
+        this.preparation = preparation;
         return this;
     }
 

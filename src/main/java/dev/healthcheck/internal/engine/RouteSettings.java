@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param health the route of the health report
  * @param environment the route of the environment report
+ * @param microProfile the route of MicroProfile Health; null if the library does not serve it
  */
-public record RouteSettings(String health, String environment) {
+public record RouteSettings(
+        String health, String environment, @Nullable String microProfile) {
     private static final Parser<String> PATH = new Parser<>(
             "a path that starts with a slash, such as /internal/health, of letters, digits, - . _ ~ and single slashes",
             RouteSettings::path);
@@ -29,7 +31,19 @@ public record RouteSettings(String health, String environment) {
             PATH,
             "the route of the environment report, below the JAX-RS application");
 
-    public static final List<Key<?>> KEYS = List.of(HEALTH, ENVIRONMENT);
+    private static final Key<Boolean> MICRO_PROFILE_ON = Key.of(
+            "microprofile",
+            "off",
+            Parser.ON_OR_OFF,
+            "whether the routes of MicroProfile Health exist, below the JAX-RS application");
+
+    private static final Key<String> MICRO_PROFILE = Key.of(
+            "microprofile.path",
+            "/health",
+            PATH,
+            "the route of MicroProfile Health, with /live, /ready and /started below it");
+
+    public static final List<Key<?>> KEYS = List.of(HEALTH, ENVIRONMENT, MICRO_PROFILE_ON, MICRO_PROFILE);
 
     /** The routes below the health report, each with its holder as a text after "taken by". */
     private static final Map<String, String> RESERVED = Map.ofEntries(
@@ -48,8 +62,13 @@ public record RouteSettings(String health, String environment) {
     private static final String GROUPS = "group/";
     private static final String SCRUBBED = "/scrubbed";
 
+    /** The paths below the route of MicroProfile Health. */
+    private static final List<String> PROBES = List.of("", "/live", "/ready", "/started");
+
     static RouteSettings read(SettingsReader reader) {
-        RouteSettings routes = new RouteSettings(reader.read(HEALTH), reader.read(ENVIRONMENT));
+        String microProfile = reader.read(MICRO_PROFILE);
+        RouteSettings routes = new RouteSettings(
+                reader.read(HEALTH), reader.read(ENVIRONMENT), reader.read(MICRO_PROFILE_ON) ? microProfile : null);
         routes.check(reader.problems());
         return routes;
     }
@@ -64,18 +83,48 @@ public record RouteSettings(String health, String environment) {
                             .formatted(health)
                     + " other path");
         }
+        if (microProfile != null) {
+            checkMicroProfile(microProfile, problems);
+        }
+    }
+
+    /** Each route of MicroProfile Health is a path of its own: it must not be one of the other routes. */
+    private void checkMicroProfile(String root, DeploymentProblems problems) {
+        for (String route : PROBES.stream().map(root::concat).toList()) {
+            String taken = route.equals(health) ? "the health report" : holderOf(route);
+            if (taken != null) {
+                problems.add(
+                        "healthcheck.microprofile.path = '%s' needs %s, which is taken by %s; allowed: another path"
+                                .formatted(root, route, taken));
+            }
+        }
+    }
+
+    /** {@return the holder of a route other than those of MicroProfile Health; null if the route is free} */
+    private @Nullable String holderOf(String route) {
+        if (route.equals(environment) || route.equals(environment + SCRUBBED)) {
+            return "the environment report";
+        }
+        return route.startsWith(health + "/") ? reserved(route.substring(health.length() + 1)) : null;
     }
 
     /** {@return the holder of the route of the check, as a text after "taken by"; null if the route is free} */
     public @Nullable String takenBy(String check) {
-        String reserved = RESERVED.get(check.startsWith(GROUPS) ? "group" : check);
+        String reserved = reserved(check);
         if (reserved != null) {
             return reserved;
         }
         String route = health + "/" + check;
+        if (microProfile != null && PROBES.stream().map(microProfile::concat).anyMatch(route::equals)) {
+            return "MicroProfile Health, which healthcheck.microprofile.path puts there";
+        }
         return route.equals(environment) || route.equals(environment + SCRUBBED)
                 ? "the environment report, which healthcheck.environment.path puts there"
                 : null;
+    }
+
+    private static @Nullable String reserved(String check) {
+        return RESERVED.get(check.startsWith(GROUPS) ? "group" : check);
     }
 
     private static String path(String text) {

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Selector {
     private final Registry registry;
     private final Map<String, GroupSettings> groups;
+    private final Runnable preparation;
 
-    Selector(Registry registry, Map<String, GroupSettings> groups) {
+    /** @param preparation completes the registry before each selection */
+    Selector(Registry registry, Map<String, GroupSettings> groups, Runnable preparation) {
         this.registry = registry;
         this.groups = groups;
+        this.preparation = preparation;
     }
 
     /**
@@ -27,6 +30,7 @@ final class Selector {
      */
     @Nullable
     List<CheckCell> of(Selection selection) {
+        preparation.run();
         List<CheckCell> checks = switch (selection.kind()) {
             case ALL -> registry.checks();
             case CHECK -> one(selection.name());

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current values of all settings. Immutable.
  *
+ * @param microProfile the settings that MicroProfile Health defines
  * @param historySize the number of changes of state that the history keeps
  * @param sections the built-in sections of the environment report
  * @param service the facts about the service
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         RouteSettings routes,
+        MicroProfileSettings microProfile,
         CheckSettingsReader checks,
         Freshness freshness,
         RunSettings runs,
@@ -72,6 +74,7 @@ public record Settings(
     /** The keys of all settings, in the order of the documentation. */
     public static final List<Key<?>> KEYS = Stream.of(
                     RouteSettings.KEYS,
+                    MicroProfileSettings.KEYS,
                     CheckSettingsReader.keysOfAll(),
                     Freshness.KEYS,
                     RunSettings.KEYS,
@@ -106,6 +109,7 @@ public record Settings(
         List<Key<?>> keys = Stream.concat(KEYS.stream(), typed.keys().stream()).toList();
         Settings settings = new Settings(
                 RouteSettings.read(reader),
+                MicroProfileSettings.read(reader),
                 new CheckSettingsReader(reader),
                 Freshness.read(reader),
                 RunSettings.read(reader),

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.format;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
@@ -25,6 +26,8 @@ public final class Formats {
     private final Map<String, Format> byName = new LinkedHashMap<>();
     private final Map<String, Format> indented = new LinkedHashMap<>();
     private final List<Format> builtIns;
+    private final MicroProfileFormat ofMicroProfile;
+    private final Format microProfile;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -37,20 +40,33 @@ public final class Formats {
     public Formats(Json json, ServiceInfo service, List<ChosenFormat> added) {
         this.json = new JsonFormat(json);
         HealthJsonFormat health = new HealthJsonFormat(json, service);
-        MicroProfileFormat microProfile = new MicroProfileFormat(json);
+        ofMicroProfile = new MicroProfileFormat(json);
         NagiosFormat nagios = new NagiosFormat(json);
         builtIn(JSON, JsonFormat.TYPE, true, this.json::write, this.json::writeStatus);
         builtIn("health", HealthJsonFormat.TYPE, true, health::write, health::writeStatus);
-        builtIn("microprofile", MicroProfileFormat.TYPE, false, microProfile::write, microProfile::writeStatus);
+        builtIn(
+                MicroProfileFormat.NAME,
+                MicroProfileFormat.TYPE,
+                false,
+                ofMicroProfile::write,
+                ofMicroProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
         builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
-        for (String name : List.of(JSON, "health", "microprofile")) {
+        for (String name : List.of(JSON, "health", MicroProfileFormat.NAME)) {
             if (added.stream().noneMatch(one -> one.name().equals(name))) {
                 indented.put(name, named(name).indented(byName.size() + indented.size()));
             }
         }
+        // A format of the application may have taken the name. The routes of MicroProfile Health keep this one.
+        microProfile = Format.of(
+                byName.size() + indented.size(),
+                MicroProfileFormat.NAME,
+                MicroProfileFormat.TYPE,
+                false,
+                ofMicroProfile::write,
+                ofMicroProfile::writeStatus);
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
 
@@ -107,6 +123,16 @@ public final class Formats {
         return requireNonNull(byName.get(name), name);
     }
 
+    /** {@return the format for the routes of MicroProfile Health} */
+    public Format microProfile() {
+        return microProfile;
+    }
+
+    /** {@return the data of a check of MicroProfile Health with that outcome} */
+    public Map<String, Object> microProfileData(CheckOutcome outcome) {
+        return ofMicroProfile.data(outcome);
+    }
+
     /** {@return the format with one line for each value, or the format itself if it is not a built-in JSON format} */
     public Format indented(Format format) {
         Format lines = indented.get(format.name());
@@ -141,7 +167,7 @@ public final class Formats {
 
     /** {@return the bodies of the report} */
     public ReportBodies write(HealthReport report) {
-        return new ReportBodies(report, byName.size() + indented.size(), costs);
+        return new ReportBodies(report, byName.size() + indented.size() + 1, costs);
     }
 
     /** {@return the costs of the bodies up to now} */

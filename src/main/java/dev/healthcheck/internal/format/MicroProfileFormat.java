@@ -10,12 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the JSON of MicroProfile Health 4.0. A check is {@code DOWN} if it fails, also a check that is not critical,
- * which leaves the whole {@code UP}.
+ * Writes the JSON of MicroProfile Health 4.0.
+ *
+ * <p>The specification has two states, and the whole is {@code DOWN} if one check is {@code DOWN}. So a check that is not
+ * critical is {@code UP} even if it fails. Its data tells that it is degraded, and the reason.
  *
  * @see <a href="https://download.eclipse.org/microprofile/microprofile-health-4.0/">the specification</a>
  */
-final class MicroProfileFormat {
+public final class MicroProfileFormat {
+    /** The name of the format. */
+    public static final String NAME = "microprofile";
+
     static final String TYPE = "application/json";
 
     private final Json json;
@@ -33,6 +38,11 @@ final class MicroProfileFormat {
         return write(report, List.of());
     }
 
+    /** {@return the body of a report without checks} */
+    public static Body empty(boolean up) {
+        return Body.of(TYPE, "{\"status\":\"%s\",\"checks\":[]}".formatted(status(up)));
+    }
+
     private String write(HealthReport report, List<Map<String, Object>> checks) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("status", status(report.passed()));
@@ -47,7 +57,7 @@ final class MicroProfileFormat {
     private Map<String, Object> check(CheckOutcome outcome) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", outcome.checker());
-        fields.put("status", status(outcome.passed()));
+        fields.put("status", status(outcome.passed() || !outcome.critical()));
         Map<String, Object> data = data(outcome);
         if (!data.isEmpty()) {
             fields.put("data", data);
@@ -56,14 +66,17 @@ final class MicroProfileFormat {
     }
 
     /** {@return the output, and what the status does not tell} The members of the output come first. */
-    private Map<String, Object> data(CheckOutcome outcome) {
+    Map<String, Object> data(CheckOutcome outcome) {
         Map<String, Object> data = new LinkedHashMap<>();
         if (outcome.output() instanceof Map<?, ?> members) {
             members.forEach((name, member) -> data.put(String.valueOf(name), plain(member)));
         } else if (outcome.output() != null) {
             data.put("output", plain(outcome.output()));
         }
-        if (outcome.state() != CheckState.PASSED) {
+        if (!outcome.critical() && !outcome.passed()) {
+            data.putIfAbsent("state", CheckState.DEGRADED.toString());
+            data.putIfAbsent("reason", "not critical: " + outcome.state());
+        } else if (outcome.state() != CheckState.PASSED) {
             data.putIfAbsent("state", outcome.state().toString());
         }
         if (!outcome.critical()) {

@@ -23,4 +23,9 @@ public record MethodName(String className, String name, List<String> parameterTy
     public static MethodName ofCheckClass(String className) {
         return new MethodName(className, "check", List.of());
     }
+
+    /** {@return the method of a class that implements the {@code HealthCheck} of MicroProfile Health} */
+    public static MethodName ofMicroProfileClass(String className) {
+        return new MethodName(className, "call", List.of());
+    }
 }

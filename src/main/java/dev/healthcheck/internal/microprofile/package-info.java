@@ -1,6 +1,7 @@
 /**
- * MicroProfile Config, if the server has it. Only {@code MicroProfileSettingSource} uses that API. If the API is
- * absent, the library works without this class.
+ * MicroProfile Config and MicroProfile Health, if the server has them. Only {@code MicroProfileSettingSource} uses the API
+ * of the first, and only {@code MicroProfileHealth} and {@code ResponseProvider} use that of the second. If an API is
+ * absent, the library works without these classes.
  *
  * <p>Imports the public types, {@code internal.settings}.
  */

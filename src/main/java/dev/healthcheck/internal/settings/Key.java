@@ -13,8 +13,11 @@ import java.util.List;
  * @param meaning the text for the documentation
  */
 public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean secret, String meaning) {
-    /** The beginning of every key. */
+    /** The beginning of every key of the library. */
     public static final String ROOT = "healthcheck.";
+
+    /** The beginning of the keys that the specification of MicroProfile Health defines. */
+    public static final String MICRO_PROFILE_ROOT = "mp.health.";
 
     private static final String NAME = "NAME";
     private static final String CHECKS = ROOT + "checks.";
@@ -22,6 +25,11 @@ public record Key<T>(String name, String defaultValue, Parser<T> parser, boolean
     /** {@return a setting that is not a secret} */
     public static <T> Key<T> of(String name, String defaultValue, Parser<T> parser, String meaning) {
         return new Key<>(ROOT + name, defaultValue, parser, false, meaning);
+    }
+
+    /** {@return whether the library reads a key with this beginning} */
+    static boolean isRead(String key) {
+        return key.startsWith(ROOT) || key.startsWith(MICRO_PROFILE_ROOT);
     }
 
     /** {@return the same setting as a secret} */

@@ -68,13 +68,18 @@ public record SettingSource(
      */
     public static SettingSource ofEnvironment(Map<String, String> environment) {
         Map<String, String> ours = new HashMap<>(environment);
-        ours.keySet().removeIf(name -> !name.regionMatches(true, 0, Key.ROOT, 0, Key.ROOT.length() - 1));
+        ours.keySet().removeIf(name -> !begins(name, Key.ROOT) && !begins(name, Key.MICRO_PROFILE_ROOT));
         return new SettingSource(
                 key -> ours.isEmpty() ? null : ofVariable(key, ours),
                 () -> ours.keySet().stream()
                         .map(SettingSource::keyOf)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
+    }
+
+    private static boolean begins(String variable, String root) {
+        String plain = variableOf(root.substring(0, root.length() - 1));
+        return variableOf(variable).regionMatches(true, 0, plain, 0, plain.length());
     }
 
     private static @Nullable SettingValue ofVariable(String key, Map<String, String> environment) {

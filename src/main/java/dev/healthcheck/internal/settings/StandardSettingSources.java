@@ -71,7 +71,7 @@ public final class StandardSettingSources {
         Map<String, SettingValue> settings = new HashMap<>();
         for (String line : text.lines().toList()) {
             String[] pair = line.strip().split("\\s*[=:]\\s*", 2);
-            if (pair.length == 2 && pair[0].startsWith(Key.ROOT)) {
+            if (pair.length == 2 && Key.isRead(pair[0])) {
                 settings.put(pair[0], new SettingValue(pair[1], FILE, "the file cannot be read: " + reason));
             }
         }
@@ -80,7 +80,7 @@ public final class StandardSettingSources {
 
     private static Map<String, String> text(Properties properties) {
         return properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(Key.ROOT))
+                .filter(Key::isRead)
                 .collect(Collectors.toUnmodifiableMap(name -> name, name -> properties.getProperty(name, "")));
     }
 }

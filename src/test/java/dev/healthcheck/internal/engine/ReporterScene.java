@@ -102,7 +102,7 @@ abstract class ReporterScene {
                 reason -> reason,
                 clock,
                 new LogLines());
-        Selector selector = new Selector(registry, settings.groups());
+        Selector selector = new Selector(registry, settings.groups(), () -> {});
         LastResults last = new LastResults(settings.freshness(), heartbeat, clock, clock::nanoTime);
         Outcomes outcomes = new Outcomes(
                 runner,

@@ -11,6 +11,7 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.ExceptionInfo;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,27 +41,52 @@ class MicroProfileFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "PASSED, UP, UP, UP",
-        "DEGRADED, UP, UP, UP",
-        "FAILED, DOWN, DOWN, UP",
-        "STUCK, DOWN, DOWN, UP",
-        "PENDING, DOWN, DOWN, UP",
-        "REMOVED, DOWN, DOWN, UP"
-    })
-    void eachStateHasItsStatus(CheckState state, String status, String whole, String wholeIfNotCritical) {
-        JsonNode critical = reader.read(format.write(report(outcome("a", state, "x"))));
-        JsonNode other = reader.read(format.write(report(notCritical("a", state, "x"))));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PASSED | UP | {}",
+                "DEGRADED | UP | {'state':'degraded'}",
+                "FAILED | DOWN | {'state':'failed'}",
+                "STUCK | DOWN | {'state':'stuck'}",
+                "PENDING | DOWN | {'state':'pending'}",
+                "REMOVED | DOWN | {'state':'removed'}"
+            })
+    void eachStateOfACriticalCheckHasItsStatus(CheckState state, String status, String data) {
+        JsonNode written = reader.read(format.write(report(outcome("a", state, Map.of()))));
 
-        assertThat(critical.path("status").textValue()).isEqualTo(whole);
-        assertThat(other.path("status").textValue()).isEqualTo(wholeIfNotCritical);
-        for (JsonNode one : List.of(critical, other)) {
-            assertThat(one.at("/checks/0/status").textValue()).isEqualTo(status);
-            assertThat(one.at("/checks/0/data/state").textValue())
-                    .isEqualTo(state == CheckState.PASSED ? null : state.toString());
-        }
-        assertThat(critical.at("/checks/0/data").has("critical")).isFalse();
-        assertThat(other.at("/checks/0/data/critical").isBoolean()).isTrue();
+        assertThat(written.path("status").textValue()).isEqualTo(status);
+        assertThat(written.at("/checks/0/status").textValue()).isEqualTo(status);
+        assertThat(written.at("/checks/0").has("data")).isEqualTo(state != CheckState.PASSED);
+        assertThat(written.at("/checks/0").path("data").toString()).isEqualTo(fields(data));
+    }
+
+    /** The whole is UP, so each check is UP: the specification knows no check that is DOWN in a whole that is UP. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PASSED | {'critical':false}",
+                "DEGRADED | {'state':'degraded','critical':false}",
+                "FAILED | {'state':'degraded','reason':'not critical: failed','critical':false}",
+                "STUCK | {'state':'degraded','reason':'not critical: stuck','critical':false}",
+                "PENDING | {'state':'degraded','reason':'not critical: pending','critical':false}"
+            })
+    void aCheckThatIsNotCriticalIsUpAndTellsWhyItIsDegraded(CheckState state, String data) {
+        JsonNode written = reader.read(format.write(report(notCritical("a", state, Map.of()))));
+
+        assertThat(written.path("status").textValue()).isEqualTo("UP");
+        assertThat(written.at("/checks/0/status").textValue()).isEqualTo("UP");
+        assertThat(written.at("/checks/0/data").toString()).isEqualTo(fields(data));
+    }
+
+    private static String fields(String text) {
+        return text.equals("{}") ? "" : text.replace('\'', '"');
+    }
+
+    @Test
+    void aReportBeforeTheStartHasNoChecks() {
+        assertThat(new String(MicroProfileFormat.empty(false).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"status\":\"DOWN\",\"checks\":[]}");
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.healthcheck.it.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.Archive;
@@ -22,7 +24,7 @@ record Announced(Server server) implements Server {
         Instant begin = Instant.now();
         say("starting …");
         server.start();
-        say("ready after " + since(begin));
+        say("ready after " + since(begin) + " on JDK " + javaVersion());
     }
 
     @Override
@@ -48,6 +50,11 @@ record Announced(Server server) implements Server {
     @Override
     public List<String> log() {
         return server.log();
+    }
+
+    @Override
+    public String javaVersion() {
+        return server.javaVersion();
     }
 
     @Override
@@ -79,6 +86,21 @@ record Announced(Server server) implements Server {
     @Override
     public boolean isJakartaServer() {
         return server.isJakartaServer();
+    }
+
+    @Override
+    public boolean hasSessionBeans() {
+        return server.hasSessionBeans();
+    }
+
+    @Override
+    public boolean takesEars() {
+        return server.takesEars();
+    }
+
+    @Override
+    public boolean hasServlets() {
+        return server.hasServlets();
     }
 
     @Override
@@ -114,6 +136,11 @@ record Announced(Server server) implements Server {
     @Override
     public boolean hasUsers() {
         return server.hasUsers();
+    }
+
+    @Override
+    public Optional<URI> microProfileHealth() {
+        return server.microProfileHealth();
     }
 
     @Override

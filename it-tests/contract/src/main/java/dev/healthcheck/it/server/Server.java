@@ -1,9 +1,11 @@
 package dev.healthcheck.it.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.Archive;
@@ -25,6 +27,11 @@ public interface Server extends AutoCloseable {
 
     /** {@return every line logged so far} */
     List<String> log();
+
+    /** {@return the version of the JDK that the server runs on, as its process tells} */
+    default String javaVersion() {
+        return "unknown";
+    }
 
     /** {@return the names of the Java threads of the server's JVMs} */
     List<String> threadNames();
@@ -52,6 +59,21 @@ public interface Server extends AutoCloseable {
     /** {@return whether it is a whole server, with session beans and names} */
     default boolean isJakartaServer() {
         return true;
+    }
+
+    /** {@return whether a WAR may have session beans} */
+    default boolean hasSessionBeans() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether it takes an EAR} */
+    default boolean takesEars() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether a WAR may use the servlet API} */
+    default boolean hasServlets() {
+        return isJakartaServer();
     }
 
     /** {@return whether {@code java:comp/DefaultDataSource} is bound} */
@@ -92,6 +114,11 @@ public interface Server extends AutoCloseable {
     /** {@return whether it knows the user ada of the role ops and the user eve of the role guest, see {@link Users}} */
     default boolean hasUsers() {
         return false;
+    }
+
+    /** {@return the address of the report of MicroProfile Health that the server itself has} */
+    default Optional<URI> microProfileHealth() {
+        return Optional.empty();
     }
 
     @Override

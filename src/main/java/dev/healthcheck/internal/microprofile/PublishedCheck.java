@@ -1,0 +1,69 @@
+package dev.healthcheck.internal.microprofile;
+
+import dev.healthcheck.Probe;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import java.lang.annotation.Annotation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+
+/**
+ * Shows a check of the library to a server with MicroProfile Health, as a check of that specification. The server finds
+ * it as a bean.
+ */
+public final class PublishedCheck implements HealthCheck {
+    private final String name;
+    private final Supplier<Verdict> last;
+
+    /**
+     * The result of a check in the terms of MicroProfile Health.
+     *
+     * @param data the data of the response; may be empty
+     */
+    public record Verdict(boolean up, Map<String, Object> data) {}
+
+    private PublishedCheck(String name, Supplier<Verdict> last) {
+        this.name = name;
+        this.last = last;
+    }
+
+    /**
+     * Adds the bean of a check.
+     *
+     * @param last returns the last result of the check
+     * @throws LinkageError if the server has no MicroProfile Health
+     */
+    public static void add(AfterBeanDiscovery event, String name, Collection<Probe> probes, Supplier<Verdict> last) {
+        event.addBean()
+                .beanClass(PublishedCheck.class)
+                .id(PublishedCheck.class.getName() + " " + name + " " + probes)
+                .types(Object.class, HealthCheck.class)
+                .qualifiers(probes.stream().map(PublishedCheck::literal).toArray(Annotation[]::new))
+                .createWith(context -> new PublishedCheck(name, last));
+    }
+
+    private static Annotation literal(Probe probe) {
+        return switch (probe) {
+            case LIVENESS -> Liveness.Literal.INSTANCE;
+            case READINESS -> Readiness.Literal.INSTANCE;
+            case STARTUP -> Startup.Literal.INSTANCE;
+        };
+    }
+
+    /** {@return the last result} The check runs if its result has expired, as for any other caller. */
+    @Override
+    public HealthCheckResponse call() {
+        Verdict verdict = last.get();
+        return new HealthCheckResponse(
+                name,
+                verdict.up() ? Status.UP : Status.DOWN,
+                verdict.data().isEmpty() ? Optional.empty() : Optional.of(verdict.data()));
+    }
+}
