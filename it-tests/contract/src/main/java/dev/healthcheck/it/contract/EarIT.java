@@ -2,7 +2,6 @@ package dev.healthcheck.it.contract;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.contains;
 
 import dev.healthcheck.it.app.Depot;
@@ -83,9 +82,7 @@ class EarIT {
 
     @Test
     void checksOfAnEjbJarThatDoesNotSeeTheJarAreRefused(Server server) {
-        assumeThat(server.showsBeansOfEjbJars())
-                .as("the beans of an EJB jar are shown to the extensions of a WAR")
-                .isTrue();
+        Needs.beansOfEjbJars(server);
         EnterpriseArchive ear = ear("unseen")
                 .addAsModule(ejbJar("unseen-ejb", Warehouse.class, Depot.class))
                 .addAsModule(Apps.app("unseen-web", TwoChecks.class));
