@@ -44,6 +44,7 @@ public class HealthCheckExtension implements Extension {
     private final List<Declaration> microProfile = new ArrayList<>();
     private @Nullable Bean<?> runtime;
     private final JarPlacement placement = new JarPlacement();
+    private final UnseeingBeans unseeing = new UnseeingBeans(HealthCheck.class);
 
     /** The constructor for the container. */
     public HealthCheckExtension() {}
@@ -90,6 +91,10 @@ public class HealthCheckExtension implements Extension {
         }
         if (event instanceof ProcessManagedBean<?> || event instanceof ProcessSessionBean<?>) {
             declarations.enabled(new ReflectedType(bean.getBeanClass()));
+            String problem = unseeing.problemOf(bean.getBeanClass());
+            if (problem != null) {
+                declarations.addProblem(problem);
+            }
         }
     }
 

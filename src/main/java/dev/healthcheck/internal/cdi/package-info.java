@@ -5,11 +5,11 @@
  * its injected parameters, proxies, contexts and interceptors. The extensions run on one thread at deployment. Any
  * thread may read their results.
  *
- * <p>Imports the public types, {@code config}, {@code internal.check}, {@code internal.engine},
- * {@code internal.environment}, {@code internal.file}, {@code internal.format}, {@code internal.jmx},
- * {@code internal.lifecycle}, {@code internal.lint}, {@code internal.message}, {@code internal.microprofile},
- * {@code internal.run}, {@code internal.scrub}, {@code internal.servlet}, {@code internal.settings},
- * {@code internal.type}, {@code internal.value}, {@code spi}.
+ * <p>Imports the public types, {@code config}, {@code internal.access}, {@code internal.check},
+ * {@code internal.engine}, {@code internal.environment}, {@code internal.file}, {@code internal.format},
+ * {@code internal.jmx}, {@code internal.lifecycle}, {@code internal.lint}, {@code internal.message},
+ * {@code internal.microprofile}, {@code internal.run}, {@code internal.scrub}, {@code internal.servlet},
+ * {@code internal.settings}, {@code internal.type}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.cdi;

@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
+import dev.healthcheck.it.app.Depot;
+import dev.healthcheck.it.app.PlainStock;
 import dev.healthcheck.it.app.Rest;
 import dev.healthcheck.it.app.Shop;
+import dev.healthcheck.it.app.StockChecks;
 import dev.healthcheck.it.app.Switch;
 import dev.healthcheck.it.app.TwoChecks;
+import dev.healthcheck.it.app.Warehouse;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
 import dev.healthcheck.it.server.Wars;
@@ -15,6 +19,7 @@ import io.restassured.response.Response;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,55 @@ class EarIT {
         assertThat(failure).contains("outside of the web application", "WEB-INF/lib of each WAR");
         Response rest = when().get("http://127.0.0.1:" + server.port() + "/shared-two/api/shop");
         assertThat(rest.statusCode()).as("after the deployment has failed").isNotEqualTo(200);
+    }
+
+    @Test
+    void aCheckOfAWarAsksASessionBeanOfAnEjbJar(Server server) {
+        EnterpriseArchive ear = ear("asking")
+                .addAsModule(ejbJar("asking-stock", PlainStock.class))
+                .addAsModule(Apps.app("asking-web", StockChecks.class));
+
+        try (Deployment app = Deployment.of(server, ear)) {
+            when().get(app.at("asking-web/api/healthcheck"))
+                    .then()
+                    .statusCode(200)
+                    .body("results.checker", contains("stock"))
+                    .body("results.output", contains("42 pieces"));
+        }
+    }
+
+    @Test
+    void checksOfAnEjbJarThatDoesNotSeeTheJarAreRefused(Server server) {
+        Needs.beansOfEjbJars(server);
+        EnterpriseArchive ear = ear("unseen")
+                .addAsModule(ejbJar("unseen-ejb", Warehouse.class, Depot.class))
+                .addAsModule(Apps.app("unseen-web", TwoChecks.class));
+
+        String failure = Deployment.failureOf(server, ear);
+
+        assertThat(failure)
+                .contains(
+                        Warehouse.class.getName() + " has an annotation of the library",
+                        Depot.class.getName() + " has an annotation of the library",
+                        "allowed: a check in a WAR that injects the bean");
+    }
+
+    @Test
+    void checksOfSessionBeansInsideTheWarAreFound(Server server) {
+        WebArchive war = Apps.app("inside-web").addAsLibrary(ejbJar("inside-ejb", Warehouse.class, Depot.class));
+
+        try (Deployment app = Deployment.of(server, ear("inside").addAsModule(war))) {
+            when().get(app.at("inside-web/api/healthcheck"))
+                    .then()
+                    .statusCode(200)
+                    .body("results.checker", contains("depot", "warehouse"));
+        }
+    }
+
+    private static JavaArchive ejbJar(String name, Class<?>... classes) {
+        return ShrinkWrap.create(JavaArchive.class, name + ".jar")
+                .addClasses(classes)
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
     private static EnterpriseArchive ear(String name) {

@@ -18,6 +18,10 @@ final class Needs {
         assumeTrue(server.takesEars(), "the server takes no EAR");
     }
 
+    static void beansOfEjbJars(Server server) {
+        assumeTrue(server.showsBeansOfEjbJars(), "the server shows no bean of an EJB jar to the extensions of a WAR");
+    }
+
     static void servlets(Server server) {
         assumeTrue(server.hasServlets(), "the server shows no servlet API to a WAR");
     }

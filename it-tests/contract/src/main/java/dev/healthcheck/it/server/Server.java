@@ -106,6 +106,11 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether the extensions of a WAR see the beans of an EJB jar of its EAR} */
+    default boolean showsBeansOfEjbJars() {
+        return true;
+    }
+
     /** {@return whether nothing is left of a thread of the server that took a connection, and has ended} */
     default boolean forgetsThreads() {
         return true;

@@ -98,6 +98,11 @@ public final class TomEE extends ProcessServer {
     }
 
     @Override
+    public boolean showsBeansOfEjbJars() {
+        return false;
+    }
+
+    @Override
     public boolean hasDefaultDataSource() {
         return false;
     }

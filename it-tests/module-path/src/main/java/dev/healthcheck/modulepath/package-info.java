@@ -1,0 +1,2 @@
+/** An embedded application that is a module. */
+package dev.healthcheck.modulepath;
