@@ -43,7 +43,7 @@ final class MicroProfileBeans {
         List<Probe> probes = MicroProfileHealth.probesOf(bean.getTypes(), bean.getQualifiers());
         if (probes.isEmpty()
                 || bean.getQualifiers().stream().anyMatch(HealthCheck.class::isInstance)
-                || MicroProfileHealth.isPublished(bean.getBeanClass())) {
+                || PublishedChecks.isPublished(bean)) {
             return null;
         }
         String origin = bean.getBeanClass().getName() + (member == null ? "" : "#" + member);

@@ -27,13 +27,19 @@ import java.util.function.Supplier;
  * it gets one check per probe.
  */
 final class PublishedChecks {
+    private static final Origin.Literal MARKER = new Origin.Literal("dev.healthcheck.internal.published");
     private static final String WHOLE = "healthcheck";
 
     private final AfterBeanDiscovery event;
     private final Supplier<HealthCheckRuntime> runtime;
 
-    private PublishedChecks(AfterBeanDiscovery event, Supplier<HealthCheckRuntime> runtime) {
+    /** A class of the application: WildFly does not see the beans of other archives, such as the jar. */
+    private final Class<?> archive;
+
+    private PublishedChecks(AfterBeanDiscovery event, Supplier<HealthCheckRuntime> runtime, Collection<Bean<?>> beans) {
         this.event = event;
+        this.archive =
+                beans.stream().<Class<?>>map(Bean::getBeanClass).findFirst().orElse(HealthCheckRuntime.class);
         this.runtime = runtime;
     }
 
@@ -48,7 +54,7 @@ final class PublishedChecks {
             return;
         }
         try {
-            PublishedChecks published = new PublishedChecks(event, runtime);
+            PublishedChecks published = new PublishedChecks(event, runtime, beans);
             if (settings.access().details().open()) {
                 published.publish(settings, beans);
             } else {
@@ -69,7 +75,13 @@ final class PublishedChecks {
         checks.forEach((name, of) -> {
             Set<Probe> probes = of.metadata().probes();
             if (of.enabled() && !probes.isEmpty()) {
-                PublishedCheck.add(event, name, probes, () -> verdict(Selection.check(name), PublishedChecks::ofCheck));
+                PublishedCheck.add(
+                        event,
+                        archive,
+                        MARKER,
+                        name,
+                        probes,
+                        () -> verdict(Selection.check(name), PublishedChecks::ofCheck));
             }
         });
     }
@@ -82,12 +94,19 @@ final class PublishedChecks {
         for (Probe probe : Probe.values()) {
             PublishedCheck.add(
                     event,
+                    archive,
+                    MARKER,
                     WHOLE,
                     EnumSet.of(probe),
                     () -> verdict(
                             Selection.probe(probe),
                             (engine, report) -> new Verdict(report.state().passed(), Map.of())));
         }
+    }
+
+    /** {@return whether the bean, which is a check of MicroProfile Health, shows a check of the library} */
+    static boolean isPublished(Bean<?> bean) {
+        return bean.getQualifiers().contains(MARKER);
     }
 
     private interface Reading {

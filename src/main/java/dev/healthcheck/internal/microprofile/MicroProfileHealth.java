@@ -18,18 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class MicroProfileHealth {
     private static final String PACKAGE = "org.eclipse.microprofile.health.";
     private static final String CHECK = PACKAGE + "HealthCheck";
-    private static final String PUBLISHED = "dev.healthcheck.internal.microprofile.PublishedCheck";
     private static final Map<String, Probe> PROBES = Map.of(
             PACKAGE + "Liveness", Probe.LIVENESS,
             PACKAGE + "Readiness", Probe.READINESS,
             PACKAGE + "Startup", Probe.STARTUP);
 
     private MicroProfileHealth() {}
-
-    /** {@return whether the class is that of the beans that show checks of the library to the server} */
-    public static boolean isPublished(Class<?> beanClass) {
-        return beanClass.getName().equals(PUBLISHED);
-    }
 
     /**
      * {@return the probes of a bean with these types and qualifiers, in the order of the probes; empty for another bean}

@@ -4,9 +4,11 @@ import dev.healthcheck.Probe;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -37,15 +39,24 @@ public final class PublishedCheck implements HealthCheck {
     /**
      * Adds the bean of a check.
      *
+     * @param archive a class of the archive that gets the bean
+     * @param marker a qualifier by which the library knows the bean
      * @param last returns the last result of the check
      * @throws LinkageError if the server has no MicroProfile Health
      */
-    public static void add(AfterBeanDiscovery event, String name, Collection<Probe> probes, Supplier<Verdict> last) {
+    public static void add(
+            AfterBeanDiscovery event,
+            Class<?> archive,
+            Annotation marker,
+            String name,
+            Collection<Probe> probes,
+            Supplier<Verdict> last) {
         event.addBean()
-                .beanClass(PublishedCheck.class)
+                .beanClass(archive)
                 .id(PublishedCheck.class.getName() + " " + name + " " + probes)
                 .types(Object.class, HealthCheck.class)
-                .qualifiers(probes.stream().map(PublishedCheck::literal).toArray(Annotation[]::new))
+                .qualifiers(Stream.concat(Stream.of(marker), probes.stream().map(PublishedCheck::literal))
+                        .toArray(Annotation[]::new))
                 .createWith(context -> new PublishedCheck(name, last));
     }
 
@@ -64,6 +75,19 @@ public final class PublishedCheck implements HealthCheck {
         return new HealthCheckResponse(
                 name,
                 verdict.up() ? Status.UP : Status.DOWN,
-                verdict.data().isEmpty() ? Optional.empty() : Optional.of(verdict.data()));
+                verdict.data().isEmpty() ? Optional.empty() : Optional.of(data(verdict.data())));
+    }
+
+    /** {@return the data with the types of the specification} Open Liberty casts each number to {@code Long}. */
+    private static Map<String, Object> data(Map<String, Object> data) {
+        Map<String, Object> allowed = new LinkedHashMap<>();
+        data.forEach((key, value) -> allowed.put(key, value instanceof Number number ? number(number) : value));
+        return allowed;
+    }
+
+    private static Object number(Number number) {
+        return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
+                ? (Object) number.longValue()
+                : number.toString();
     }
 }
