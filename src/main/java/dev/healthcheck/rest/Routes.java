@@ -28,6 +28,9 @@ final class Routes {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    /** The routes of an application without settings. */
+    static final Routes DEFAULT = new Routes("/healthcheck", "/environment", below -> false);
+
     /** The paths of the resources by configured path. */
     private final SortedMap<String, String> routes = new TreeMap<>(LONGEST_FIRST);
 

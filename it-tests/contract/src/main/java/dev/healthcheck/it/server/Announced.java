@@ -82,6 +82,16 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean isServletContainer() {
+        return server.isServletContainer();
+    }
+
+    @Override
+    public boolean knowsJaxRsInWebXml() {
+        return server.knowsJaxRsInWebXml();
+    }
+
+    @Override
     public boolean hasDefaultDataSource() {
         return server.hasDefaultDataSource();
     }

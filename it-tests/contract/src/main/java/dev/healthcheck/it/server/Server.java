@@ -54,6 +54,16 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether WARs have a servlet context, and the library says there how to declare JAX-RS} */
+    default boolean isServletContainer() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether lines of web.xml declare JAX-RS, as Jakarta RESTful Web Services 3.1, 2.3.2, says} */
+    default boolean knowsJaxRsInWebXml() {
+        return true;
+    }
+
     /** {@return whether {@code java:comp/DefaultDataSource} is bound} */
     default boolean hasDefaultDataSource() {
         return true;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,7 +11,10 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** What other servers have of their own: an administration over HTTP, by which WARs come and go, one at a time. */
+/**
+ * What other servers have of their own: an administration over HTTP, by which WARs come and go, one at a time. It uses
+ * nothing but the JDK, because the WARs of some servers bring all libraries themselves.
+ */
 public final class WarAdministration {
     private final WarHost host;
 
@@ -29,14 +30,15 @@ public final class WarAdministration {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = result(exchange).toString().getBytes(UTF_8);
+        byte[] body = result(exchange).getBytes(UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }
     }
 
-    private JsonObject result(HttpExchange exchange) {
+    /** {@return JSON, with the failure if there is one} */
+    private String result(HttpExchange exchange) {
         try {
             switch (exchange.getRequestMethod()) {
                 case "POST" -> host.deploy(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
@@ -44,11 +46,23 @@ public final class WarAdministration {
                     host.undeploy(exchange.getRequestURI().getPath().replaceFirst("/wars/", ""));
                 default -> {}
             }
-            return JsonObject.EMPTY_JSON_OBJECT;
+            return "{}";
         } catch (Exception | LinkageError failure) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            return Json.createObjectBuilder().add("failure", trace.toString()).build();
+            return "{\"failure\":\"" + escaped(trace.toString()) + "\"}";
         }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder json = new StringBuilder();
+        text.chars().forEach(character -> {
+            if (character < ' ' || character == '"' || character == '\\') {
+                json.append("\\u%04x".formatted(character));
+            } else {
+                json.append((char) character);
+            }
+        });
+        return json.toString();
     }
 }
