@@ -52,7 +52,7 @@ class HarnessIT {
 
     @Test
     void aWarWithoutJavaNamesItsPathInWebXml(Server server) {
-        assumeTrue(server.knowsJaxRsInWebXml());
+        assumeTrue(server.knowsJaxRsInWebXml(), "the JAX-RS implementation declares no application by web.xml");
         WebArchive war = hello("mapped.war").setWebXML(new StringAsset("""
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                     <servlet>

@@ -3,7 +3,6 @@ package dev.healthcheck.it.contract;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Rest;
 import dev.healthcheck.it.app.Shop;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class EarIT {
 
     @BeforeEach
-    void isAWholeServer(Server server) {
-        assumeTrue(server.isJakartaServer());
+    void takesEars(Server server) {
+        Needs.ears(server);
     }
 
     @Test

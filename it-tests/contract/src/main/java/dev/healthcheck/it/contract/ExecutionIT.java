@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 
 import dev.healthcheck.it.app.Dial;
-import dev.healthcheck.it.app.NamingCheck;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
@@ -21,18 +20,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that take their time, and who waits for them. */
 class ExecutionIT {
     private static final long AT_ONCE = 1000;
 
+    /** {@return the settings of a WAR here} */
+    String[] with(String... settings) {
+        return settings;
+    }
+
     @Test
     void aRunThatHangsIsStuckAndShowsWhereAndRecoversWhenItEnds(Server server) {
-        String[] settings = {"healthcheck.timeout=300ms", "healthcheck.failed-ttl=1s"};
+        String[] settings = with("healthcheck.timeout=300ms", "healthcheck.failed-ttl=1s");
         try (Deployment app = Deployment.of(server, Apps.app("stuck", settings, Dial.class, TwoChecks.class))) {
             when().post(app.at("api/dial/gate/closed"));
 
@@ -57,7 +58,7 @@ class ExecutionIT {
 
     @Test
     void aSlowCheckHoldsNobodyWhoCanBeToldItsLastOutcome(Server server) {
-        String[] settings = {"healthcheck.success-ttl=200ms", "healthcheck.timeout=60s"};
+        String[] settings = with("healthcheck.success-ttl=200ms", "healthcheck.timeout=60s");
         try (Deployment app = Deployment.of(server, Apps.app("stale", settings, Dial.class))) {
             float first = when().get(app.at("api/healthcheck")).path("results[0].timestamp");
             when().post(app.at("api/dial/gate/closed"));
@@ -75,7 +76,8 @@ class ExecutionIT {
 
     @Test
     void noOutcomeThatIsTooOldLooksWell(Server server) {
-        String[] settings = {"healthcheck.success-ttl=200ms", "healthcheck.max-stale=1s", "healthcheck.timeout=60s"};
+        String[] settings =
+                with("healthcheck.success-ttl=200ms", "healthcheck.max-stale=1s", "healthcheck.timeout=60s");
         try (Deployment app = Deployment.of(server, Apps.app("old", settings, Dial.class))) {
             when().get(app.at("api/healthcheck")).then().statusCode(200);
             when().post(app.at("api/dial/gate/closed"));
@@ -92,9 +94,8 @@ class ExecutionIT {
 
     @Test
     void runsInTheBackgroundNeedNobodyWhoAsks(Server server) {
-        String[] settings = {
-            "healthcheck.every=200ms", "healthcheck.every-while-failing=100ms", "healthcheck.initial-delay=0s"
-        };
+        String[] settings = with(
+                "healthcheck.every=200ms", "healthcheck.every-while-failing=100ms", "healthcheck.initial-delay=0s");
         try (Deployment app = Deployment.of(server, Apps.app("background", settings, Dial.class))) {
             await().until(() ->
                     Integer.parseInt(when().get(app.at("api/dial/runs")).asString()) > 3);
@@ -112,7 +113,7 @@ class ExecutionIT {
     void manyColdCallersShareOneRunOrAreToldThatItIsPending(Server server) throws Exception {
         int callers = 50;
         ExecutorService threads = Executors.newFixedThreadPool(callers);
-        try (Deployment app = Deployment.of(server, Apps.app("cold", Dial.class))) {
+        try (Deployment app = Deployment.of(server, Apps.app("cold", with(), Dial.class))) {
             Callable<Response> ask = () -> when().get(app.at("api/healthcheck"));
 
             List<Future<Response>> answers = threads.invokeAll(
@@ -130,24 +131,6 @@ class ExecutionIT {
             when().get(app.at("api/dial/runs")).then().body(is("1"));
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"auto", "managed", "java:comp/DefaultManagedExecutorService"})
-    void namesAreThereOnEachOfTheServersThreads(String executor, Server server) {
-        Assumptions.assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource());
-        String[] settings = {"healthcheck.executor=" + executor, "healthcheck.every=10s"};
-        try (Deployment app = Deployment.of(server, Apps.app("executor", settings, NamingCheck.class))) {
-            when().get(app.at("api/healthcheck")).then().statusCode(200).body("status", is("success"));
-        }
-    }
-
-    @Test
-    void ownThreadsNeedNoServer(Server server) {
-        String[] settings = {"healthcheck.executor=own"};
-        try (Deployment app = Deployment.of(server, Apps.app("own", settings, TwoChecks.class))) {
-            when().get(app.at("api/healthcheck")).then().statusCode(200);
         }
     }
 }

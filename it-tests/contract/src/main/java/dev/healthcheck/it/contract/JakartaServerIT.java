@@ -4,28 +4,25 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Dispatch;
 import dev.healthcheck.it.app.Dispatcher;
 import dev.healthcheck.it.app.EjbCheck;
 import dev.healthcheck.it.app.Messenger;
-import dev.healthcheck.it.app.NamingCheck;
 import dev.healthcheck.it.app.Withdrawn;
 import dev.healthcheck.it.app.WithdrawnBehindInterface;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.Server;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What only a whole Jakarta EE server has. */
+/** Session beans, which only a whole Jakarta EE server has. */
 class JakartaServerIT {
 
     @BeforeEach
-    void isAWholeServer(Server server) {
-        assumeTrue(server.isJakartaServer());
+    void hasSessionBeans(Server server) {
+        Needs.sessionBeans(server);
     }
 
     @Test
@@ -86,19 +83,6 @@ class JakartaServerIT {
                             .then()
                             .statusCode(503)
                             .body("results[0].output", is("the queue is closed")));
-        }
-    }
-
-    @Test
-    void namesDataSourcesAndClassesOfTheApplicationAreThere(Server server) {
-        assumeTrue(server.hasDefaultDataSource());
-        try (Deployment app = Deployment.of(server, Apps.app("naming", NamingCheck.class))) {
-            when().get(app.at("api/healthcheck"))
-                    .then()
-                    .statusCode(200)
-                    .body(
-                            "results.checker",
-                            is(List.of("classLoaderOfTheApplication", "injectedDataSource", "lookedUpDataSource")));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.healthcheck.it.contract;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.ForgetfulRest;
 import dev.healthcheck.it.app.ListingRest;
@@ -54,7 +53,7 @@ class JaxRsDeclarationsIT {
 
     @Test
     void threeLinesOfWebXmlAreEnough(Server server) {
-        assumeTrue(server.knowsJaxRsInWebXml());
+        Needs.jaxRsInWebXml(server);
         int linesBefore = server.log().size();
         WebArchive war = Apps.withoutRest("webxml", TwoChecks.class).setWebXML(new StringAsset("""
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -135,7 +134,7 @@ class JaxRsDeclarationsIT {
 
     /** Outside a server nobody expects to be found, so nothing is said there. */
     private static void assertLogged(Server server, int linesBefore, String text) {
-        if (server.isServletContainer()) {
+        if (server.hasServlets()) {
             await().untilAsserted(() ->
                     assertThat(server.log().stream().skip(linesBefore)).anyMatch(line -> line.contains(text)));
         }

@@ -1,7 +1,5 @@
 package dev.healthcheck.it.contract;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.healthcheck.it.server.Server;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +8,7 @@ class MessagingIT {
 
     @Test
     void messagesOfChecksGoThereAndBack(Server server) {
-        assumeTrue(server.hasMessaging());
+        Needs.messaging(server);
 
         MessagingChecks.passOn(server, MessagingChecks.OWN);
     }

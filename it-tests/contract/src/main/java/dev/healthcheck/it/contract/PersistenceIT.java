@@ -1,7 +1,6 @@
 package dev.healthcheck.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Ledger;
 import dev.healthcheck.it.app.Note;
@@ -33,7 +32,7 @@ class PersistenceIT {
 
     @BeforeAll
     static void deploy(Server server) {
-        assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource());
+        Needs.dataSource(server);
         app = Deployment.of(
                 server,
                 Apps.app(

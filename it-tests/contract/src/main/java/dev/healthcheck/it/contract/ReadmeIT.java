@@ -3,7 +3,6 @@ package dev.healthcheck.it.contract;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
@@ -60,7 +59,7 @@ class ReadmeIT {
 
     @Test
     void theLinesOfWebXmlDeclareJaxRs(Server server) {
-        assumeTrue(server.knowsJaxRsInWebXml());
+        Needs.jaxRsInWebXml(server);
         classes.keySet().retainAll(List.of("Checks"));
         String lines = Readme.snippets("xml").get(1);
         WebArchive war = Readme.with(Apps.withoutRest("readme-web-xml"), classes)

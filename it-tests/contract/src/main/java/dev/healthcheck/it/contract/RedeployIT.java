@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.when;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Held;
 import dev.healthcheck.it.app.Marker;
@@ -108,7 +107,8 @@ class RedeployIT {
 
     @Test
     void aCheckThatTakesConnectionsLeavesNothing(Server server) {
-        assumeTrue(takesConnections(server));
+        Needs.dataSource(server);
+        Needs.forgottenThreads(server);
         WebArchive war = Apps.app("pooling", BACKGROUND, NamingCheck.class, Marker.class);
         for (int i = 0; i < REDEPLOYMENTS; i++) {
             try (Deployment app = Deployment.of(server, war)) {

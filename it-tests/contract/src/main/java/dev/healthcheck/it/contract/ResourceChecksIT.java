@@ -1,7 +1,6 @@
 package dev.healthcheck.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Note;
 import dev.healthcheck.it.server.Deployment;
@@ -60,7 +59,7 @@ class ResourceChecksIT {
 
     @BeforeAll
     static void deploy(Server server) throws IOException {
-        assumeTrue(server.definesResources());
+        Needs.definedResources(server);
         mail = Peer.mail(0);
         directory = Peer.directory();
         String[] settings = {

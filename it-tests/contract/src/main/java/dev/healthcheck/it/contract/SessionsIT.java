@@ -2,7 +2,6 @@ package dev.healthcheck.it.contract;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.SessionCount;
 import dev.healthcheck.it.app.SessionCounter;
@@ -70,12 +69,12 @@ class SessionsIT {
 
     @BeforeEach
     void hasSessions(Server server) {
-        assumeTrue(server.isJakartaServer());
+        Needs.servlets(server);
     }
 
     @Test
     void withALoginByPasswordOnlyTheRoleGetsIn(Server server) {
-        assumeTrue(server.hasUsers());
+        Needs.users(server);
         String protectedPaths =
                 "<url-pattern>/api/environment</url-pattern><url-pattern>/api/healthcheck/*</url-pattern>";
         try (Deployment app = Deployment.of(
@@ -108,7 +107,7 @@ class SessionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"auto", "java:comp/DefaultManagedExecutorService"})
     void noCheckRunsAsWhoeverAsksFirst(String executor, Server server) {
-        assumeTrue(server.hasUsers());
+        Needs.users(server);
         WebArchive war = war(
                         executor.equals("auto") ? "who-am-i" : "who-am-i-there",
                         CONSTRAINT.formatted("<url-pattern>/api/healthcheck</url-pattern>"),

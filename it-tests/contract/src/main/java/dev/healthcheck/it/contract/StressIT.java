@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.app.Dial;
 import dev.healthcheck.it.app.NamingCheck;
@@ -74,7 +73,7 @@ class StressIT {
     @Test
     @ServerIndependent
     void aPauseOfTheProcessIsNoFaultOfACheck(Server server) {
-        assumeTrue(server.pauses());
+        Needs.pauses(server);
         String[] settings = {
             "healthcheck.timeout=2s",
             "healthcheck.success-ttl=100ms",
@@ -97,7 +96,7 @@ class StressIT {
 
     @Test
     void aCheckThatTakesConnectionsTakesNoMoreThreadsOverTime(Server server) {
-        assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource());
+        Needs.dataSource(server);
         String[] settings = {"healthcheck.every=50ms", "healthcheck.initial-delay=0s", "healthcheck.ttl-jitter=0%"};
         try (Deployment app = Deployment.of(server, Apps.app("pooled", settings, NamingCheck.class, Dial.class))) {
             await().until(() -> runs(app) > 5);

@@ -22,7 +22,7 @@ record Announced(Server server) implements Server {
         Instant begin = Instant.now();
         say("starting …");
         server.start();
-        say("ready after " + since(begin));
+        say("ready after " + since(begin) + " on JDK " + javaVersion());
     }
 
     @Override
@@ -48,6 +48,11 @@ record Announced(Server server) implements Server {
     @Override
     public List<String> log() {
         return server.log();
+    }
+
+    @Override
+    public String javaVersion() {
+        return server.javaVersion();
     }
 
     @Override
@@ -82,8 +87,18 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public boolean isServletContainer() {
-        return server.isServletContainer();
+    public boolean hasSessionBeans() {
+        return server.hasSessionBeans();
+    }
+
+    @Override
+    public boolean takesEars() {
+        return server.takesEars();
+    }
+
+    @Override
+    public boolean hasServlets() {
+        return server.hasServlets();
     }
 
     @Override
@@ -114,6 +129,11 @@ record Announced(Server server) implements Server {
     @Override
     public boolean discoversAllClasses() {
         return server.discoversAllClasses();
+    }
+
+    @Override
+    public boolean filtersUnmatched() {
+        return server.filtersUnmatched();
     }
 
     @Override

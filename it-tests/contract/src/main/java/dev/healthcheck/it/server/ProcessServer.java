@@ -17,6 +17,11 @@ public abstract class ProcessServer implements Server {
     }
 
     @Override
+    public final String javaVersion() {
+        return process.javaVersion();
+    }
+
+    @Override
     public final Map<String, Integer> liveInstances(Pattern name) {
         return process.liveInstances(name);
     }

@@ -26,6 +26,11 @@ public interface Server extends AutoCloseable {
     /** {@return every line logged so far} */
     List<String> log();
 
+    /** {@return the version of the JDK that the server runs on, as its process tells} */
+    default String javaVersion() {
+        return "unknown";
+    }
+
     /** {@return the names of the Java threads of the server's JVMs} */
     List<String> threadNames();
 
@@ -54,8 +59,18 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
-    /** {@return whether WARs have a servlet context, and the library says there how to declare JAX-RS} */
-    default boolean isServletContainer() {
+    /** {@return whether a WAR may have session beans} */
+    default boolean hasSessionBeans() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether it takes an EAR} */
+    default boolean takesEars() {
+        return isJakartaServer();
+    }
+
+    /** {@return whether a WAR may use the servlet API} */
+    default boolean hasServlets() {
         return isJakartaServer();
     }
 
@@ -87,6 +102,11 @@ public interface Server extends AutoCloseable {
     /** {@return whether every class of a WAR with an empty beans.xml is a bean} Jakarta CDI 4.0, 12.1, says otherwise. */
     default boolean discoversAllClasses() {
         return false;
+    }
+
+    /** {@return whether the filters of JAX-RS see a request that no resource matches} Others may serve it. */
+    default boolean filtersUnmatched() {
+        return true;
     }
 
     /** {@return whether nothing is left of a thread of the server that took a connection, and has ended} */

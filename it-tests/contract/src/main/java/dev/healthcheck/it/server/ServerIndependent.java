@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Tests of which no part depends on the server. They run on two runtimes only, Jersey SE and WildFly, whose {@code pom.xml}
- * excludes no tag.
+ * skips no tag.
  */
-@Tag("server-independent")
+@Tag(RunningServer.SERVER_INDEPENDENT)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServerIndependent {}

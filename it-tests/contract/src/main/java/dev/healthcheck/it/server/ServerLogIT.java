@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs last, to see what all the other tests left in the log. */
 @Order(Integer.MAX_VALUE)
+@Tag("core")
 class ServerLogIT {
 
     /** Every WAR is gone by now, and so are its runs. */

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -27,8 +29,9 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** A server's JVM. It ends with ours at the latest. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Path JAVA_BIN = Path.of(System.getProperty("java.home"), "bin");
     private static final Pattern JAVA_THREAD = Pattern.compile("^\"(.*)\" #\\d+ ", Pattern.MULTILINE);
+    private static final Pattern VIRTUAL_THREAD = Pattern.compile("^#\\d+ \"(.*)\" virtual", Pattern.MULTILINE);
+    private static final Pattern JDK_VERSION = Pattern.compile("^JDK (\\S+)", Pattern.MULTILINE);
     private static final int TAIL_LINES = 60;
 
     private final Process process;
@@ -62,18 +65,24 @@ public final class ServerProcess implements AutoCloseable {
 
     /** {@return what a command prints} */
     public static String outputOf(String... command) {
+        return outputOf(Map.of(), command);
+    }
+
+    /** {@return what a command prints that has more variables in its environment} */
+    public static String outputOf(Map<String, String> variables, String... command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(variables);
+            Process process = builder.start();
             return new String(process.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** {@return the path of the running JDK's {@code java}} */
+    /** {@return the path of {@code java} of the JDK that the module's server runs on} */
     public static String java() {
-        return JAVA_BIN.resolve("java").toString();
+        return Jdk.ofServer().tool("java").toString();
     }
 
     /** {@return the lines of a log file; none while it does not exist} */
@@ -104,12 +113,34 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** {@return those of all threads, virtual ones included} */
     public List<String> threadNames() {
-        return JAVA_THREAD
-                .matcher(jcmd("Thread.print"))
-                .results()
-                .map(thread -> thread.group(1))
+        return Stream.concat(names(JAVA_THREAD, jcmd("Thread.print")), virtualThreadNames())
                 .toList();
+    }
+
+    private static Stream<String> names(Pattern thread, String text) {
+        return thread.matcher(text).results().map(found -> found.group(1));
+    }
+
+    /** Only this command shows virtual threads, and only in a file. */
+    private Stream<String> virtualThreadNames() {
+        if (Runtime.Version.parse(javaVersion()).feature() < 21) {
+            return Stream.empty();
+        }
+        Path dump = console.resolveSibling("threads.txt").toAbsolutePath();
+        jcmd("Thread.dump_to_file", "-overwrite", dump.toString());
+        return names(VIRTUAL_THREAD, String.join("\n", lines(dump)));
+    }
+
+    /** {@return the version of the JDK that runs it, as the process tells} */
+    public String javaVersion() {
+        String answer = jcmd("VM.version");
+        Matcher version = JDK_VERSION.matcher(answer);
+        if (!version.find()) {
+            throw new IllegalStateException(answer);
+        }
+        return version.group(1);
     }
 
     /** {@return how many instances are left after a full garbage collection, by class} */
@@ -161,8 +192,9 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private String jcmd(String command) {
-        return outputOf(JAVA_BIN.resolve("jcmd").toString(), Long.toString(process.pid()), command);
+    private String jcmd(String... command) {
+        Stream<String> target = Stream.of(Jdk.ofServer().tool("jcmd").toString(), Long.toString(process.pid()));
+        return outputOf(Stream.concat(target, Stream.of(command)).toArray(String[]::new));
     }
 
     /** Asks the JVM to end, and insists after half a minute. */

@@ -21,25 +21,33 @@ import java.util.List;
 import org.h2.Driver;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** Open Liberty with the Web Profile. It deploys what lies in a directory, and tells in its log what became of it. */
+/** Open Liberty, with the Web Profile unless the module names other features. It deploys what lies in a directory, and tells in its log what became of it. */
 public final class OpenLiberty extends ProcessServer {
     private static final Path HOME = Path.of("target", "server", "wlp").toAbsolutePath();
     private static final Path BASE = HOME.resolve("usr/servers/it-tests");
     private static final Path DROPINS = BASE.resolve("dropins");
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
+    private static final List<String> FEATURES =
+            List.of(System.getProperty("server.features", "webProfile-10.0").split(" "));
+
     private static final String CONFIGURATION = """
             <server>
-                <featureManager><feature>webProfile-10.0</feature></featureManager>
+                <featureManager>%s</featureManager>
                 <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
                 <applicationMonitor dropins="dropins" pollingRate="200ms"/>
                 <logging consoleLogLevel="INFO"/>
-                <library id="database"><file name="%s"/></library>
-                <dataSource id="DefaultDataSource">
-                    <jdbcDriver libraryRef="database"/>
-                    <properties URL="jdbc:h2:mem:it-tests"/>
-                </dataSource>
+                %s
             </server>
+            """;
+
+    /** Liberty has no database of its own. */
+    private static final String DATABASE = """
+            <library id="database"><file name="%s"/></library>
+            <dataSource id="DefaultDataSource">
+                <jdbcDriver libraryRef="database"/>
+                <properties URL="jdbc:h2:mem:it-tests"/>
+            </dataSource>
             """;
 
     private static final String READY = "CWWKF0011I:";
@@ -55,7 +63,7 @@ public final class OpenLiberty extends ProcessServer {
 
     @Override
     public String name() {
-        return "Open Liberty " + System.getProperty("server.version");
+        return System.getProperty("server.name", "Open Liberty") + " " + System.getProperty("server.version");
     }
 
     @Override
@@ -63,9 +71,20 @@ public final class OpenLiberty extends ProcessServer {
         port = FreePorts.next();
         Trees.delete(BASE);
         Files.createDirectories(DROPINS);
-        Files.writeString(BASE.resolve("server.xml"), CONFIGURATION.formatted(port, database()));
+        Files.writeString(BASE.resolve("server.xml"), configuration());
         process = ServerProcess.start(command(), Path.of("target", "console.log"));
         process.awaitReady(LIMIT, () -> said(0, READY));
+    }
+
+    private String configuration() {
+        String features =
+                FEATURES.stream().map(name -> "<feature>" + name + "</feature>").collect(joining());
+        return CONFIGURATION.formatted(features, port, isWhole() ? DATABASE.formatted(database()) : "");
+    }
+
+    /** {@return whether it has the Web Profile} */
+    private static boolean isWhole() {
+        return FEATURES.stream().anyMatch(name -> name.startsWith("webProfile"));
     }
 
     private static Path database() {
@@ -141,5 +160,20 @@ public final class OpenLiberty extends ProcessServer {
     @Override
     public List<String> log() {
         return process.console();
+    }
+
+    @Override
+    public boolean hasSessionBeans() {
+        return isWhole();
+    }
+
+    @Override
+    public boolean hasServlets() {
+        return isWhole();
+    }
+
+    @Override
+    public boolean hasDefaultDataSource() {
+        return isWhole();
     }
 }

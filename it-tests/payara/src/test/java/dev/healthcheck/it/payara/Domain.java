@@ -12,6 +12,16 @@ final class Domain {
 
     private Domain() {}
 
+    /** GlassFish has a database that is a process of its own. */
+    private static final String DERBY =
+            "(?s)(<jdbc-connection-pool [^>]*name=\"DerbyPool\" )[^>]*>.*?</jdbc-connection-pool>";
+
+    private static final String H2 = """
+            $1datasource-classname="org.h2.jdbcx.JdbcDataSource" res-type="javax.sql.DataSource">
+                <property name="URL" value="jdbc:h2:mem:it-tests"/>
+            </jdbc-connection-pool>
+            """;
+
     static void configure(Path file, int port, int adminPort) throws IOException {
         String xml = Files.readString(file)
                 .replace("0.0.0.0", "127.0.0.1")
@@ -19,7 +29,8 @@ final class Domain {
                 .replace(
                         "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
-                .replaceFirst("<connector-service", jmsService() + "<connector-service");
+                .replaceFirst("<connector-service", jmsService() + "<connector-service")
+                .replaceFirst(DERBY, H2);
         xml = withPort(withPort(xml, 8080, port), 4848, adminPort);
         for (int other : OTHER_PORTS) {
             xml = withPort(xml, other, FreePorts.next());

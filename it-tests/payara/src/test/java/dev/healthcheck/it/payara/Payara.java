@@ -1,155 +1,15 @@
 package dev.healthcheck.it.payara;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.healthcheck.it.server.AdminApi;
-import dev.healthcheck.it.server.Deployed;
-import dev.healthcheck.it.server.DeploymentFailed;
-import dev.healthcheck.it.server.FreePorts;
 import dev.healthcheck.it.server.Launch;
-import dev.healthcheck.it.server.ProcessServer;
-import dev.healthcheck.it.server.ServerProcess;
-import dev.healthcheck.it.server.Trees;
-import dev.healthcheck.it.server.Users;
-import dev.healthcheck.it.server.Wars;
-import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import org.jboss.shrinkwrap.api.Archive;
 
-/** Payara Server with a copy of its domain1 that listens on the loopback address only. */
-public final class Payara extends ProcessServer {
-    private static final String APPLICATIONS = "/management/domain/applications/application";
-
-    private static final String FILE_REALM =
-            "/management/domain/configs/config/server-config/security-service/auth-realm/file";
-
-    private final Launch launch;
-    private final Path glassfish;
-    private final Path domain;
-    private int port;
-    private AdminApi admin;
+/** Payara Server, which comes from GlassFish. */
+public final class Payara extends GlassFish {
 
     public Payara() {
         this(Launch.ofTests());
     }
 
     public Payara(Launch launch) {
-        this.launch = launch;
-        glassfish = launch.path("server", "payara6", "glassfish");
-        domain = launch.path("domains", "domain1");
-    }
-
-    @Override
-    public String name() {
-        return "Payara " + launch.version();
-    }
-
-    @Override
-    public void start() throws IOException {
-        port = FreePorts.next();
-        int adminPort = FreePorts.next();
-        admin = AdminApi.on(adminPort, APPLICATIONS);
-        freshDomain();
-        Domain.configure(domain.resolve("config/domain.xml"), port, adminPort);
-        process = ServerProcess.start(command(), launch.path("console.log"), launch);
-        process.awaitReady(Duration.ofMinutes(2), () -> succeeded(admin.get("")));
-        AdminApi users = AdminApi.on(adminPort, FILE_REALM + "/create-user");
-        Users.ROLES.forEach((name, group) -> addUser(users, name, group));
-    }
-
-    private static void addUser(AdminApi users, String name, String group) {
-        JsonPath answer = users.post(
-                "application/x-www-form-urlencoded",
-                "id=" + name + "&groups=" + group + "&AS_ADMIN_USERPASSWORD=" + Users.PASSWORD);
-        if (!succeeded(answer)) {
-            throw new IllegalStateException(answer.getString("message"));
-        }
-    }
-
-    @Override
-    public Deployed deploy(Archive<?> archive) {
-        JsonPath answer = admin.post(
-                "application/x-www-form-urlencoded",
-                "id=" + URLEncoder.encode(Wars.file(archive).toString(), UTF_8) + "&name=" + Wars.name(archive));
-        if (!succeeded(answer)) {
-            throw new DeploymentFailed(answer.getString("message"));
-        }
-        return Deployed.on(port, archive);
-    }
-
-    @Override
-    public void undeploy(Deployed deployed) {
-        JsonPath answer = admin.delete("/" + deployed.name());
-        if (!succeeded(answer)) {
-            throw new IllegalStateException(answer.getString("message"));
-        }
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public List<String> log() {
-        return ServerProcess.lines(domain.resolve("logs/server.log"));
-    }
-
-    @Override
-    public boolean hasUsers() {
-        return true;
-    }
-
-    @Override
-    public boolean definesResources() {
-        return true;
-    }
-
-    @Override
-    public boolean hasMessaging() {
-        return true;
-    }
-
-    /** Keeps the OSGi cache of an earlier run, without which Payara takes twice as long to start. */
-    private void freshDomain() throws IOException {
-        for (String leftover : List.of("applications", "generated", "logs")) {
-            Trees.delete(domain.resolve(leftover));
-        }
-        Trees.copy(glassfish.resolve("domains/domain1"), domain);
-    }
-
-    /** {@return what asadmin would run} Run by ourselves, the server is our child and dies with us. */
-    private List<String> command() {
-        String dryRun = ServerProcess.outputOf(
-                ServerProcess.java(),
-                "-jar",
-                glassfish.resolve("lib/client/appserver-cli.jar").toString(),
-                "start-domain",
-                "--dry-run",
-                "--domaindir",
-                domain.getParent().toString(),
-                "domain1");
-        List<String> command = dryRun.lines()
-                .dropWhile(line -> !Path.of(line).isAbsolute())
-                .takeWhile(line -> !line.isBlank())
-                .toList();
-        if (command.isEmpty()) {
-            throw new IllegalStateException(dryRun);
-        }
-        return command;
-    }
-
-    private static boolean succeeded(JsonPath answer) {
-        return "SUCCESS".equals(answer.getString("exit_code"));
-    }
-
-    /** Its transaction manager keeps each thread of a managed factory that ever took a connection. */
-    @Override
-    public boolean forgetsThreads() {
-        return false;
+        super(launch, "Payara", "payara");
     }
 }

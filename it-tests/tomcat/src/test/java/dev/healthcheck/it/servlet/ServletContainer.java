@@ -139,7 +139,7 @@ public final class ServletContainer extends ProcessServer {
     }
 
     @Override
-    public boolean isServletContainer() {
+    public boolean hasServlets() {
         return true;
     }
 

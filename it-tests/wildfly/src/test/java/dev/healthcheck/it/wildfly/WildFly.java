@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** WildFly, with {@code standalone.xml} unless told otherwise, run from a fresh copy of its base directory. */
+/** WildFly, with {@code standalone.xml} unless the module or a test tells otherwise, run from a fresh copy of its base directory. */
 public final class WildFly extends ProcessServer {
     private static final String ADD = """
             {"operation": "add", "address": ["deployment", "%s"], "content": [{"url": "%s"}], "enabled": true}
@@ -61,6 +61,10 @@ public final class WildFly extends ProcessServer {
             "java.management/javax.management",
             "java.naming/javax.naming");
 
+    private static final String NAME = System.getProperty("server.name", "WildFly");
+    private static final String FOLDER = System.getProperty("server.folder", "wildfly");
+    private static final String CONFIGURATION = System.getProperty("server.configuration", "standalone.xml");
+
     private final Launch launch;
     private final String configuration;
     private final UnaryOperator<String> edit;
@@ -71,7 +75,7 @@ public final class WildFly extends ProcessServer {
     private AdminApi admin;
 
     public WildFly() {
-        this(Launch.ofTests(), "standalone.xml", xml -> xml);
+        this(Launch.ofTests(), CONFIGURATION, xml -> xml);
     }
 
     /** One with another of the configurations that it brings, edited. */
@@ -79,14 +83,14 @@ public final class WildFly extends ProcessServer {
         this.launch = launch;
         this.configuration = configuration;
         this.edit = edit;
-        home = launch.path("server", "wildfly-" + launch.version());
+        home = launch.path("server", FOLDER + "-" + launch.version());
         base = launch.path("standalone");
         log = base.resolve("log/server.log");
     }
 
     @Override
     public String name() {
-        return "WildFly " + launch.version();
+        return NAME + " " + launch.version();
     }
 
     @Override
@@ -142,8 +146,18 @@ public final class WildFly extends ProcessServer {
     }
 
     @Override
+    public boolean hasSessionBeans() {
+        return !isMicroProfile();
+    }
+
+    @Override
     public boolean definesResources() {
-        return true;
+        return !isMicroProfile();
+    }
+
+    /** That configuration has neither session beans nor mail sessions. */
+    private boolean isMicroProfile() {
+        return configuration.contains("microprofile");
     }
 
     /** Only some of its configurations have messaging. */

@@ -1,0 +1,69 @@
+package dev.healthcheck.it.contract;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.healthcheck.it.server.Server;
+
+/** What a test needs. On a server without it the test is skipped, and its report tells the reason. */
+final class Needs {
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+    private Needs() {}
+
+    static void sessionBeans(Server server) {
+        assumeTrue(server.hasSessionBeans(), "the server has no session beans");
+    }
+
+    static void jaxRsInWebXml(Server server) {
+        assumeTrue(server.knowsJaxRsInWebXml(), "the JAX-RS implementation declares no application by web.xml");
+    }
+
+    static void ears(Server server) {
+        assumeTrue(server.takesEars(), "the server takes no EAR");
+    }
+
+    static void servlets(Server server) {
+        assumeTrue(server.hasServlets(), "the server shows no servlet API to a WAR");
+    }
+
+    static void users(Server server) {
+        assumeTrue(server.hasUsers(), "the server has no users by configuration here");
+    }
+
+    static void dataSource(Server server) {
+        assumeTrue(server.isJakartaServer() && server.hasDefaultDataSource(), "the server has no default data source");
+    }
+
+    static void definedResources(Server server) {
+        assumeTrue(
+                server.definesResources(), "a WAR cannot define a data source of H2 and a mail session on the server");
+    }
+
+    static void messaging(Server server) {
+        assumeTrue(server.hasMessaging(), "the server has no message broker");
+    }
+
+    static void forgottenThreads(Server server) {
+        assumeTrue(server.forgetsThreads(), "the server keeps each ended thread that took a connection");
+    }
+
+    static void filtersOfUnmatchedRequests(Server server) {
+        assumeTrue(
+                server.filtersUnmatched(),
+                "JAX-RS hands a request that no resource matches to the server, without the filters");
+    }
+
+    static void pauses(Server server) {
+        assumeTrue(server.pauses(), "a pause of the server is a pause of the tests");
+    }
+
+    static void virtualThreads(Server server) {
+        assumeTrue(
+                feature(server) >= FIRST_WITH_VIRTUAL_THREADS,
+                "virtual threads need JDK " + FIRST_WITH_VIRTUAL_THREADS);
+    }
+
+    private static int feature(Server server) {
+        return Runtime.Version.parse(server.javaVersion()).feature();
+    }
+}

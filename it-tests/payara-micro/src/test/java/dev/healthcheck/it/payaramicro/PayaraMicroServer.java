@@ -1,0 +1,124 @@
+package dev.healthcheck.it.payaramicro;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.healthcheck.it.server.AdminApi;
+import dev.healthcheck.it.server.Deployed;
+import dev.healthcheck.it.server.DeploymentFailed;
+import dev.healthcheck.it.server.FreePorts;
+import dev.healthcheck.it.server.ProcessServer;
+import dev.healthcheck.it.server.ServerProcess;
+import dev.healthcheck.it.server.Trees;
+import dev.healthcheck.it.server.Wars;
+import io.restassured.path.json.JsonPath;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Archive;
+
+/** Payara Micro, without its cluster. */
+public final class PayaraMicroServer extends ProcessServer {
+    private static final Path BASE = Path.of("target", "micro").toAbsolutePath();
+
+    /** As the manifest of its jar has them. */
+    private static final List<String> EXPORTED =
+            List.of("java.base/jdk.internal.ref", "jdk.naming.dns/com.sun.jndi.dns", "java.naming/com.sun.jndi.ldap");
+
+    private static final List<String> OPENED = List.of(
+            "java.base/jdk.internal.loader",
+            "java.base/java.lang",
+            "java.base/java.net",
+            "java.base/java.nio",
+            "java.base/java.util",
+            "java.base/sun.nio.ch",
+            "java.management/sun.management",
+            "jdk.management/com.sun.management.internal",
+            "java.base/sun.net.www.protocol.jrt",
+            "java.base/sun.net.www.protocol.jar",
+            "java.base/java.io",
+            "java.naming/javax.naming.spi",
+            "java.rmi/sun.rmi.transport",
+            "java.logging/java.util.logging",
+            "java.management/javax.management",
+            "java.management/javax.management.openmbean");
+
+    private int port;
+    private AdminApi admin;
+
+    @Override
+    public String name() {
+        return "Payara Micro " + System.getProperty("server.version");
+    }
+
+    @Override
+    public void start() throws IOException {
+        port = FreePorts.next();
+        int adminPort = FreePorts.next();
+        admin = AdminApi.on(adminPort, "/wars");
+        Trees.delete(BASE);
+        process = ServerProcess.start(command(adminPort), Path.of("target", "console.log"));
+        process.awaitReady(Duration.ofMinutes(2), () -> failure(admin.get("")) == null);
+    }
+
+    private List<String> command(int adminPort) {
+        Stream<String> jvm = Stream.of(ServerProcess.java(), "-Xmx512m", "-Duser.language=en");
+        Stream<String> modular = Stream.concat(
+                EXPORTED.stream().map(name -> "--add-exports=" + name + "=ALL-UNNAMED"),
+                OPENED.stream().map(name -> "--add-opens=" + name + "=ALL-UNNAMED"));
+        Stream<String> launcher = Stream.of(
+                "-cp",
+                Path.of("target", "classes") + File.pathSeparator + Path.of("target", "server", "*"),
+                MicroLauncher.class.getName(),
+                Integer.toString(port),
+                Integer.toString(adminPort),
+                BASE.toString());
+        return Stream.of(jvm, modular, launcher).flatMap(Function.identity()).toList();
+    }
+
+    @Override
+    public Deployed deploy(Archive<?> archive) {
+        int linesBefore = log().size();
+        String failure = failure(admin.post("text/plain", Wars.file(archive).toString()));
+        if (failure != null) {
+            throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n", "", "\n" + failure)));
+        }
+        return Deployed.on(port, archive);
+    }
+
+    @Override
+    public void undeploy(Deployed deployed) {
+        String failure = failure(admin.delete("/" + deployed.name()));
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public List<String> log() {
+        return process.console();
+    }
+
+    @Override
+    public boolean definesResources() {
+        return true;
+    }
+
+    /** As that of Payara Server. */
+    @Override
+    public boolean forgetsThreads() {
+        return false;
+    }
+
+    private static String failure(JsonPath answer) {
+        return answer.getString("failure");
+    }
+}
