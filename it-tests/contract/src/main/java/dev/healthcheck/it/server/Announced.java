@@ -107,6 +107,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean sendsCompressed() {
+        return server.sendsCompressed();
+    }
+
+    @Override
     public boolean hasDefaultDataSource() {
         return server.hasDefaultDataSource();
     }

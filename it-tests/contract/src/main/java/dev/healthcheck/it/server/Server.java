@@ -79,6 +79,11 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether it sends compressed bytes as they are} RESTEasy may find a coder that compresses them again. */
+    default boolean sendsCompressed() {
+        return true;
+    }
+
     /** {@return whether {@code java:comp/DefaultDataSource} is bound} */
     default boolean hasDefaultDataSource() {
         return true;

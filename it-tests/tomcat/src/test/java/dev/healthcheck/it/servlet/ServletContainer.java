@@ -149,6 +149,11 @@ public final class ServletContainer extends ProcessServer {
         return System.getProperty("server.name").contains("Jersey");
     }
 
+    @Override
+    public boolean sendsCompressed() {
+        return knowsJaxRsInWebXml();
+    }
+
     /** Weld Servlet takes an empty beans.xml for one that makes every class a bean. */
     @Override
     public boolean discoversAllClasses() {
