@@ -1,13 +1,17 @@
 package dev.healthcheck.rest;
 
+import dev.healthcheck.internal.cdi.ClassScan;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.message.Message;
+import dev.healthcheck.internal.servlet.DeclaredServlet;
 import dev.healthcheck.internal.servlet.DeploymentContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.util.Collection;
@@ -22,8 +26,14 @@ public class Announcement {
 
     private static final String LIST = "dev.healthcheck.rest.HealthCheckResources.classes()";
 
-    private static final String DECLARE = "the application needs a class such as"
-            + " @ApplicationPath(\"/\") public class Rest extends jakarta.ws.rs.core.Application {}, or in WEB-INF/web.xml"
+    private static final String CLASS = "the application needs a class such as"
+            + " @ApplicationPath(\"/\") public class Rest extends jakarta.ws.rs.core.Application {}";
+
+    /** Only servers know the form of web.xml, and only Helidon needs the scope. */
+    private static final String DECLARE_TO_LIBRARY =
+            CLASS + "; on Helidon the class needs a scope, such as" + " @ApplicationScoped";
+
+    private static final String DECLARE_TO_SERVER = CLASS + ", or in WEB-INF/web.xml"
             + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"
             + " <servlet-mapping><servlet-name>jakarta.ws.rs.core.Application</servlet-name>"
             + "<url-pattern>/*</url-pattern></servlet-mapping>";
@@ -33,7 +43,20 @@ public class Announcement {
 
     void announce(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class) Object start,
-            HealthCheckRuntime runtime) {
+            HealthCheckRuntime runtime,
+            @Any Instance<RuntimeUser> users) {
+        try {
+            users.forEach(user -> user.use(runtime));
+            announce(runtime);
+        } catch (NoClassDefFoundError absent) {
+            if (!String.valueOf(absent.getMessage()).startsWith("jakarta/ws/rs/")) {
+                throw absent;
+            }
+            Message.NO_JAX_RS.log(LOGGER);
+        }
+    }
+
+    private static void announce(HealthCheckRuntime runtime) {
         Settings settings = runtime.settings();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         DeploymentContext deployment = runtime.deployment();
@@ -53,19 +76,21 @@ public class Announcement {
                 .among(runtime.classes().withPaths())
                 .forEach(sentence -> Message.RIVAL_ROUTE.log(LOGGER, sentence));
         if (deployment.inServer()) {
-            hint(deployment, applications, runtime.classes().listsLibrary());
+            hint(deployment, applications, runtime.classes());
         }
     }
 
     private static void hint(
-            DeploymentContext deployment, Collection<JaxRsApplication> applications, boolean listsLibrary) {
+            DeploymentContext deployment, Collection<JaxRsApplication> applications, ClassScan classes) {
+        // A class that the scan does not see, such as one of a library, may list the resources of this library.
         List<String> listing = applications.stream()
                 .filter(JaxRsApplication::listsItsClasses)
                 .map(JaxRsApplication::className)
+                .filter(classes.withApplications()::contains)
                 .toList();
-        if (applications.isEmpty() && !deployment.webXml().namesJaxRs()) {
+        if (applications.isEmpty() && !deployment.webXml().namesJaxRs() || isIgnored(applications)) {
             hintOfNone(deployment);
-        } else if (!listing.isEmpty() && listing.size() == applications.size() && !listsLibrary) {
+        } else if (!listing.isEmpty() && listing.size() == applications.size() && !classes.listsLibrary()) {
             Message.CLASSES_LISTED.log(LOGGER, String.join(", ", listing), LIST);
         }
         if (deployment.webXml().isComplete() && deployment.servlets() != null) {
@@ -73,9 +98,21 @@ public class Announcement {
         }
     }
 
+    /** {@return whether web.xml declares all of them, in a form that the JAX-RS implementation does not know} */
+    private static boolean isIgnored(Collection<JaxRsApplication> applications) {
+        return !applications.isEmpty()
+                && applications.stream().allMatch(one -> one.className().equals(DeclaredServlet.APPLICATION))
+                && JaxRsRuntime.ignoresWebXml();
+    }
+
     private static void hintOfNone(DeploymentContext deployment) {
-        Message message = deployment.servlets() == null ? Message.NO_APPLICATION_SEEN : Message.NO_APPLICATION;
-        message.log(LOGGER, DECLARE);
+        if (JaxRsRuntime.isOfApplication()) {
+            Message.NO_APPLICATION_SEEN.log(LOGGER, DECLARE_TO_LIBRARY);
+        } else if (deployment.servlets() == null) {
+            Message.NO_APPLICATION_SEEN.log(LOGGER, DECLARE_TO_SERVER);
+        } else {
+            Message.NO_APPLICATION.log(LOGGER, DECLARE_TO_SERVER);
+        }
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -24,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 @FromCache
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
-public class CachedReportFilter implements ContainerRequestFilter {
+public class CachedReportFilter extends RuntimeUser implements ContainerRequestFilter {
     private static final String BELOW = "below";
 
-    @Inject
-    HealthCheckRuntime runtime;
-
-    private @Nullable ReportResponder responder;
+    private volatile @Nullable ReportResponder responder;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public CachedReportFilter() {}
 
-    @PostConstruct
-    void prepare() {
-        responder = new ReportResponder(runtime);
+    /** {@return the responder; null if CDI does not run for the application} */
+    private @Nullable ReportResponder responder() {
+        ReportResponder known = responder;
+        HealthCheckRuntime runtime = known == null ? find() : null;
+        if (runtime != null) {
+            known = new ReportResponder(runtime);
+            responder = known;
+        }
+        return known;
     }
 
     /**
@@ -47,8 +48,8 @@ public class CachedReportFilter implements ContainerRequestFilter {
      */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (responder == null) {
-            // JAX-RS created the filter without CDI.
+        ReportResponder known = responder();
+        if (known == null) {
             return;
         }
         UriInfo uri = request.getUriInfo();
@@ -59,7 +60,7 @@ public class CachedReportFilter implements ContainerRequestFilter {
                 header -> request.getHeaders().get(header),
                 !request.getMethod().equals("OPTIONS"));
         Response.ResponseBuilder response =
-                responder.fromCache(Selections.of(below == null ? "" : below), Responses.query(uri), asked);
+                known.fromCache(Selections.of(below == null ? "" : below), Responses.query(uri), asked);
         if (response != null) {
             request.abortWith(response.build());
         }

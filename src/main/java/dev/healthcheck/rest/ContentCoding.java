@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class ContentCoding {
     private ContentCoding() {}
 
+    private static final boolean JAX_RS_COMPRESSES = JaxRsRuntime.compresses();
+
     /** {@return whether the response has the compressed bytes of the body} */
     static boolean compresses(Body body, Asked asked) {
-        return body.isWorthCompression() && acceptsGzip(asked.header(HttpHeaders.ACCEPT_ENCODING));
+        return !JAX_RS_COMPRESSES
+                && body.isWorthCompression()
+                && acceptsGzip(asked.header(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** {@return whether the header names {@code gzip} with a weight above zero} */

@@ -1,10 +1,8 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.AccessSettings;
-import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.format.Body;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.executable.ExecutableType;
 import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.GET;
@@ -28,13 +26,10 @@ import java.nio.charset.StandardCharsets;
 @Path(Routes.HEALTH + "/{document: (probes|alerts|openapi)\\.yaml}")
 @ApplicationScoped
 @ValidateOnExecution(type = ExecutableType.NONE)
-public class DocumentResource {
+public class DocumentResource extends RuntimeUser {
     private static final String YAML = "application/yaml;charset=utf-8";
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
-
-    @Inject
-    HealthCheckRuntime runtime;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public DocumentResource() {}
@@ -74,7 +69,7 @@ public class DocumentResource {
     }
 
     private Response.ResponseBuilder answer(String document, Asked asked, UriInfo uri) {
-        AccessSettings access = runtime.settings().access();
+        AccessSettings access = runtime().settings().access();
         return asked.isAllowed(access.details(), access.token())
                 ? Responses.of(
                         200, new Body(YAML, text(document, uri.getBaseUri()).getBytes(StandardCharsets.UTF_8)))
@@ -83,14 +78,15 @@ public class DocumentResource {
 
     private String text(String document, URI base) {
         String root = base.getPath().replaceAll("/+$", "");
-        String health = root + runtime.settings().routes().health();
+        String health = root + runtime().settings().routes().health();
         return switch (document) {
-            case "probes.yaml" -> runtime.engine().documents().probes(health, port(base));
-            case "alerts.yaml" -> runtime.engine().documents().alerts();
+            case "probes.yaml" -> runtime().engine().documents().probes(health, port(base));
+            case "alerts.yaml" -> runtime().engine().documents().alerts();
             default ->
-                runtime.engine()
+                runtime()
+                        .engine()
                         .documents()
-                        .openApi(health, root + runtime.settings().routes().environment());
+                        .openApi(health, root + runtime().settings().routes().environment());
         };
     }
 

@@ -1,11 +1,9 @@
 package dev.healthcheck.rest;
 
-import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.EnvironmentReporter;
 import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
@@ -35,11 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Path(Routes.ENVIRONMENT)
 @ApplicationScoped
-public class EnvironmentResource {
+public class EnvironmentResource extends RuntimeUser {
     private static final String BELOW = "{below: .+}";
-
-    @Inject
-    HealthCheckRuntime runtime;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public EnvironmentResource() {}
@@ -162,7 +157,7 @@ public class EnvironmentResource {
         if (refusal != null) {
             return refusal.build();
         }
-        byte[] json = report.apply(runtime.environment(), configuration.getProperties());
+        byte[] json = report.apply(runtime().environment(), configuration.getProperties());
         if (json == null) {
             return Responses.notFound().build();
         }
@@ -179,6 +174,6 @@ public class EnvironmentResource {
     }
 
     private Response.@Nullable ResponseBuilder refusal(Asked asked) {
-        return EnvironmentAccess.refusal(runtime.settings().access(), asked);
+        return EnvironmentAccess.refusal(runtime().settings().access(), asked);
     }
 }

@@ -1,11 +1,8 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.AccessSettings;
-import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.Selection;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.executable.ExecutableType;
 import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.GET;
@@ -17,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code GET /healthcheck} with the outcomes of all checks, {@code /live}, {@code /ready} and {@code /started}
@@ -40,21 +38,22 @@ import jakarta.ws.rs.core.UriInfo;
 @Path(Routes.HEALTH)
 @ApplicationScoped
 @ValidateOnExecution(type = ExecutableType.NONE)
-public class HealthCheckResource {
+public class HealthCheckResource extends RuntimeUser {
     private static final String HISTORY = "history";
     private static final String BELOW = "{below: .+}";
 
-    @Inject
-    HealthCheckRuntime runtime;
-
-    private ReportResponder responder;
+    private volatile @Nullable ReportResponder responder;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public HealthCheckResource() {}
 
-    @PostConstruct
-    void prepare() {
-        responder = new ReportResponder(runtime);
+    private ReportResponder responder() {
+        ReportResponder known = responder;
+        if (known == null) {
+            known = new ReportResponder(runtime());
+            responder = known;
+        }
+        return known;
     }
 
     /**
@@ -67,7 +66,7 @@ public class HealthCheckResource {
     @GET
     @FromCache
     public Response all(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return responder
+        return responder()
                 .answer(Selection.ALL, Responses.query(uri), Asked.get(caller, headers))
                 .build();
     }
@@ -88,7 +87,7 @@ public class HealthCheckResource {
             @Context SecurityContext caller,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return responder
+        return responder()
                 .answer(Selections.of(below), Responses.query(uri), Asked.get(caller, headers))
                 .build();
     }
@@ -115,7 +114,7 @@ public class HealthCheckResource {
     @OPTIONS
     public Response allStatus(@Context SecurityContext caller, @Context HttpHeaders headers, @Context UriInfo uri) {
         return Responses.withAllow(
-                responder.answer(Selection.ALL, Responses.query(uri), Asked.options(caller, headers)));
+                responder().answer(Selection.ALL, Responses.query(uri), Asked.options(caller, headers)));
     }
 
     /**
@@ -134,7 +133,7 @@ public class HealthCheckResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         return Responses.withAllow(
-                responder.answer(Selections.of(below), Responses.query(uri), Asked.options(caller, headers)));
+                responder().answer(Selections.of(below), Responses.query(uri), Asked.options(caller, headers)));
     }
 
     /**
@@ -150,9 +149,9 @@ public class HealthCheckResource {
     }
 
     private Response.ResponseBuilder history(Asked asked) {
-        AccessSettings access = runtime.settings().access();
+        AccessSettings access = runtime().settings().access();
         return asked.isAllowed(access.details(), access.token())
-                ? Responses.of(200, runtime.engine().history())
+                ? Responses.of(200, runtime().engine().history())
                 : Responses.refusal(access.details(), "healthcheck.details does not let you see the history");
     }
 }

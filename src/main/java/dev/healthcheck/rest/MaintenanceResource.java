@@ -2,10 +2,8 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.access.AccessSettings;
-import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.MaintenanceReporter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.executable.ExecutableType;
 import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.DELETE;
@@ -34,11 +32,8 @@ import java.nio.charset.StandardCharsets;
 @Path(Routes.MAINTENANCE)
 @ApplicationScoped
 @ValidateOnExecution(type = ExecutableType.NONE)
-public class MaintenanceResource {
+public class MaintenanceResource extends RuntimeUser {
     private static final int LONGEST_BODY = 8192;
-
-    @Inject
-    HealthCheckRuntime runtime;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public MaintenanceResource() {}
@@ -104,12 +99,12 @@ public class MaintenanceResource {
         if (!mayChange(caller, headers)) {
             return refusal();
         }
-        runtime.engine().gates().maintenance().end();
+        runtime().engine().gates().maintenance().end();
         return Responses.of(200, reporter().current()).build();
     }
 
     private Response.ResponseBuilder current(Asked asked) {
-        AccessSettings access = runtime.settings().access();
+        AccessSettings access = runtime().settings().access();
         return asked.isAllowed(access.details(), access.token())
                 ? Responses.of(200, reporter().current())
                 : Responses.refusal(access.details(), "healthcheck.details does not let you see the maintenance");
@@ -117,7 +112,7 @@ public class MaintenanceResource {
 
     private boolean mayChange(SecurityContext caller, HttpHeaders headers) {
         return Asked.get(caller, headers)
-                .isAllowed(access(), runtime.settings().access().token());
+                .isAllowed(access(), runtime().settings().access().token());
     }
 
     private Response refusal() {
@@ -128,10 +123,10 @@ public class MaintenanceResource {
     }
 
     private Access access() {
-        return runtime.settings().lifecycle().maintenance();
+        return runtime().settings().lifecycle().maintenance();
     }
 
     private MaintenanceReporter reporter() {
-        return runtime.engine().maintenance();
+        return runtime().engine().maintenance();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElseGet;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -23,11 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(Integer.MAX_VALUE)
 @ApplicationScoped
-public class MethodFilter implements ContainerResponseFilter {
-
-    @Inject
-    @Nullable
-    HealthCheckRuntime runtime;
+public class MethodFilter extends RuntimeUser implements ContainerResponseFilter {
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public MethodFilter() {}
@@ -52,7 +47,11 @@ public class MethodFilter implements ContainerResponseFilter {
         if (request.getProperty(RouteFilter.OTHER_METHOD) instanceof String methods) {
             return Responses.notAllowed(methods);
         }
-        if (runtime == null || request.getProperty(RouteFilter.UNKNOWN_PART) == null) {
+        if (request.getProperty(RouteFilter.WITHOUT_RUNTIME) != null) {
+            return Responses.withoutRuntime().build();
+        }
+        HealthCheckRuntime runtime = request.getProperty(RouteFilter.UNKNOWN_PART) == null ? null : find();
+        if (runtime == null) {
             return null;
         }
         // A caller without access must not find out which parts exist.

@@ -1,11 +1,9 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.AccessSettings;
-import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.format.AcceptHeader;
 import dev.healthcheck.internal.format.Body;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.executable.ExecutableType;
 import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.GET;
@@ -29,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Path(Routes.METRICS)
 @ApplicationScoped
 @ValidateOnExecution(type = ExecutableType.NONE)
-public class MetricsResource {
+public class MetricsResource extends RuntimeUser {
     private static final String OPEN_METRICS = "openmetrics";
     private static final String PROMETHEUS = "prometheus";
     private static final Set<String> KNOWN_PARAMETERS =
             Set.of("version=1.0.0", "version=0.0.4", "escaping=allow-utf-8", "escaping=underscores");
-
-    @Inject
-    HealthCheckRuntime runtime;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public MetricsResource() {}
@@ -71,9 +66,9 @@ public class MetricsResource {
             return Responses.error(406, "unknown format; allowed: " + OPEN_METRICS + ", " + PROMETHEUS);
         }
         boolean isOpenMetrics = named == null ? prefersOpenMetrics(asked) : named.equals(OPEN_METRICS);
-        AccessSettings access = runtime.settings().access();
+        AccessSettings access = runtime().settings().access();
         Body body =
-                runtime.engine().metrics().metrics(isOpenMetrics, asked.isAllowed(access.details(), access.token()));
+                runtime().engine().metrics().metrics(isOpenMetrics, asked.isAllowed(access.details(), access.token()));
         Response.ResponseBuilder response = Responses.encoded(200, body, ContentCoding.compresses(body, asked))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         Vary.add(response, named == null, body, access.details());

@@ -2,6 +2,7 @@ package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.format.Body;
+import dev.healthcheck.internal.message.Message;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,9 @@ final class Responses {
 
     /** The methods of the one route that callers may change. */
     static final String CHANGING = "GET, HEAD, OPTIONS, PUT, DELETE";
+
+    private static final String WITHOUT_RUNTIME =
+            "the health checks need CDI, and no CDI container runs for this application; the log tells more";
 
     private Responses() {}
 
@@ -81,6 +85,11 @@ final class Responses {
         return access.byToken()
                 ? error(401, message).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"healthcheck\"")
                 : error(403, message);
+    }
+
+    /** {@return the response of each report if JAX-RS runs, but CDI does not} */
+    static Response.ResponseBuilder withoutRuntime() {
+        return error(503, Message.NO_RUNTIME.code() + ": " + WITHOUT_RUNTIME);
     }
 
     /** @param message a text without control characters */

@@ -3,10 +3,8 @@ package dev.healthcheck.rest;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
 import dev.healthcheck.internal.engine.EnvironmentReporter;
 import dev.healthcheck.internal.engine.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @Priority(Priorities.USER + 1000)
 @ApplicationScoped
-public class RouteFilter implements ContainerRequestFilter {
+public class RouteFilter extends RuntimeUser implements ContainerRequestFilter {
 
     /** The property of a request with a method that its route does not have: the methods of the route. */
     static final String OTHER_METHOD = "dev.healthcheck.otherMethod";
@@ -37,19 +35,25 @@ public class RouteFilter implements ContainerRequestFilter {
     /** The property of a request for a path below the environment report that has nothing of the library. */
     static final String UNKNOWN_PART = "dev.healthcheck.unknownPart";
 
+    /** The property of a request for a default route if CDI does not run for the application. */
+    static final String WITHOUT_RUNTIME = "dev.healthcheck.withoutRuntime";
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    @Inject
-    HealthCheckRuntime runtime;
-
-    private @Nullable Routes routes;
+    private volatile @Nullable Routes routes;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public RouteFilter() {}
 
-    @PostConstruct
-    void readRoutes() {
-        routes = routes(runtime);
+    /** {@return the routes; null if CDI does not run for the application} */
+    private @Nullable Routes routes() {
+        Routes known = routes;
+        HealthCheckRuntime runtime = known == null ? find() : null;
+        if (runtime != null) {
+            known = routes(runtime);
+            routes = known;
+        }
+        return known;
     }
 
     /** {@return the routes} Paths below that of a closed report all belong to the application. */
@@ -70,27 +74,29 @@ public class RouteFilter implements ContainerRequestFilter {
      */
     @Override
     public void filter(ContainerRequestContext request) {
-        if (routes == null) {
-            // JAX-RS created the filter without CDI: this must not fail a request.
-            return;
-        }
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(true).startsWith("/") ? uri.getPath(true) : "/" + uri.getPath(true);
-        ReportRoute.Match match = routes.find(path);
-        if (match != null) {
+        Routes known = routes();
+        ReportRoute.Match match = known == null ? null : known.find(path);
+        if (known != null && match != null) {
             String target = match.target();
-            if (METHODS.contains(request.getMethod()) || routes.changes(target, request.getMethod())) {
+            if (METHODS.contains(request.getMethod()) || known.changes(target, request.getMethod())) {
                 lead(request, uri, match);
             } else if (isMalformed(uri)) {
                 // Open Liberty cannot write its own response to such a request.
                 request.abortWith(Responses.malformed().build());
             } else {
                 // The application may have a resource with this method at the route.
-                request.setProperty(OTHER_METHOD, routes.methods(target));
+                request.setProperty(OTHER_METHOD, known.methods(target));
             }
         } else if (Routes.isInternal(path)) {
             request.abortWith(Responses.notFound().build());
-        } else if (METHODS.contains(request.getMethod()) && routes.isBelowEnvironment(path)) {
+        } else if (known == null) {
+            // The settings are not known, and the application may have a resource there.
+            if (Routes.DEFAULT.targetOf(path) != null) {
+                request.setProperty(WITHOUT_RUNTIME, true);
+            }
+        } else if (METHODS.contains(request.getMethod()) && known.isBelowEnvironment(path)) {
             // The application may have a resource there.
             request.setProperty(UNKNOWN_PART, true);
         }

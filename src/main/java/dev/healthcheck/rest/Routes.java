@@ -32,6 +32,9 @@ final class Routes {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    /** The routes of an application without settings. */
+    static final Routes DEFAULT = new Routes("/healthcheck", "/environment", null, below -> false);
+
     /** The routes by configured path. */
     private final SortedMap<String, ReportRoute> routes = new TreeMap<>(LONGEST_FIRST);
 

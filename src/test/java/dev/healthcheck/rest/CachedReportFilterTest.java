@@ -35,6 +35,7 @@ class CachedReportFilterTest {
 
     private final CachedReportFilter filter = new CachedReportFilter();
     private @Nullable SeContainer container;
+    private HealthCheckRuntime runtime;
 
     /** Lets in who shows the token. */
     @ApplicationScoped
@@ -61,7 +62,7 @@ class CachedReportFilterTest {
         start();
         String report = text(current()
                 .bodies()
-                .get(filter.runtime.engine().formats().named("json"), true)
+                .get(runtime.engine().formats().named("json"), true)
                 .bytes());
 
         Response answer = filtered("healthcheck");
@@ -104,12 +105,21 @@ class CachedReportFilterTest {
     }
 
     @Test
-    void madeWithoutCdiItLeavesEveryRequestAlone() {
+    void whereNoCdiContainerRunsItLeavesEveryRequestAlone() {
         assertThat(filtered("healthcheck")).isNull();
     }
 
+    @Test
+    void madeWithoutCdiItLooksForTheRuntimeOfTheApplication() {
+        start();
+        current();
+        CachedReportFilter ofJaxRs = new CachedReportFilter();
+
+        assertThat(filtered(ofJaxRs, "healthcheck").getStatus()).isEqualTo(200);
+    }
+
     private Snapshot current() {
-        return filter.runtime.engine().health().current(Selection.ALL);
+        return runtime.engine().health().current(Selection.ALL);
     }
 
     private void start(Class<?>... beans) {
@@ -119,13 +129,17 @@ class CachedReportFilterTest {
                 .addBeanClass(Injectables.class)
                 .addBeanClasses(beans)
                 .initialize();
-        filter.runtime = container.select(HealthCheckRuntime.class).get();
-        filter.prepare();
+        runtime = container.select(HealthCheckRuntime.class).get();
+        filter.use(runtime);
         container.select(HealthCheckRegistry.class).get().addCheck("search", () -> CheckResult.passed("found"));
     }
 
     /** {@return the answer, or null where the request goes on to the resource} */
     private Response filtered(String path, String... header) {
+        return filtered(filter, path, header);
+    }
+
+    private static Response filtered(CachedReportFilter filter, String path, String... header) {
         URI base = URI.create("http://shop/api/");
         ContainerRequest request =
                 new ContainerRequest(base, base.resolve(path), "GET", null, new MapPropertiesDelegate(), null);

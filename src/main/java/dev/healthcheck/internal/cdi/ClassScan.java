@@ -16,7 +16,8 @@ public final class ClassScan {
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String APPLICATION = "jakarta.ws.rs.core.Application";
     private static final String RESOURCES = "dev.healthcheck.rest.HealthCheckResources";
-    private static final Set<String> LOOKED_FOR = Set.of(CHECK, SECTION, PATH, APPLICATION, RESOURCES);
+    private static final String RESOURCE = "dev.healthcheck.rest.HealthCheckResource";
+    private static final Set<String> LOOKED_FOR = Set.of(CHECK, SECTION, PATH, APPLICATION, RESOURCES, RESOURCE);
 
     private final Map<String, Boolean> declaring = new TreeMap<>();
     private final Set<String> withPaths = new TreeSet<>();
@@ -39,7 +40,7 @@ public final class ClassScan {
         if (named.contains(CHECK) || named.contains(SECTION)) {
             declaring.put(className, named.contains(CHECK));
         }
-        listsLibrary |= named.contains(RESOURCES);
+        listsLibrary |= named.contains(RESOURCES) || named.contains(RESOURCE);
     }
 
     /** {@return the classes that name an annotation of the library, with {@code true} for the annotation of checks} */

@@ -64,6 +64,10 @@ public final class Engine implements AutoCloseable {
 
     Engine(EngineBuilder with) {
         Settings settings = with.settings;
+        String missing = json.problem();
+        if (missing != null) {
+            with.problems.add(missing);
+        }
         observers = with.observers;
         service = with.service;
         hostname = with.hostname;

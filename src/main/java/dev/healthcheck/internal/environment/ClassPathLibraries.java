@@ -40,6 +40,21 @@ public final class ClassPathLibraries implements LibrarySource {
         for (URL manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
             if (manifest.openConnection() instanceof JarURLConnection inJar) {
                 add(jars, inJar.getJarFileURL());
+            } else {
+                addOfText(jars, manifest.toExternalForm());
+            }
+        }
+    }
+
+    /** Adds the jar of a URL whose scheme is that of a server, such as {@code wsjar:file:/a.jar!/b} of Open Liberty. */
+    private static void addOfText(Map<String, URL> jars, String url) {
+        int jar = url.indexOf(':') + 1;
+        int end = url.lastIndexOf("!/");
+        if (jar < end) {
+            try {
+                add(jars, URI.create(url.substring(jar, end)).toURL());
+            } catch (IOException | IllegalArgumentException noUrl) {
+                // The server names its jars in a way of its own.
             }
         }
     }

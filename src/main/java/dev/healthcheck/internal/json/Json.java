@@ -7,14 +7,13 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes objects as JSON, and copies the values that JSON-B can write into trees of maps, lists and plain values. */
@@ -22,11 +21,35 @@ public final class Json implements AutoCloseable {
     /** The greatest number of characters of an output. The output of a useful report is shorter. */
     public static final int LONGEST = 4_000_000;
 
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
-    private final JsonProvider provider = JsonProvider.provider();
+    private static final String MISSING_JSONB = "JSON-B (jakarta.json.bind) or its implementation is missing;"
+            + " add org.eclipse:yasson, or io.quarkus:quarkus-jsonb on Quarkus (%s)";
+    private static final String MISSING_JSONP = "JSON-P (jakarta.json) or its implementation is missing;"
+            + " add org.eclipse:yasson, which brings it, or io.quarkus:quarkus-jsonb on Quarkus (%s)";
+
+    private final Supplier<Jsonb> jsonb;
+    private final Supplier<JsonProvider> provider;
+    private final @Nullable String problem;
+
+    /** Finds the implementations. If one is absent, the object only tells the problem. */
+    public Json() {
+        Found<JsonProvider> foundProvider = Found.provider();
+        Found<Jsonb> foundJsonb = Found.jsonb();
+        provider = foundProvider;
+        jsonb = foundJsonb;
+        if (foundProvider.reason().isEmpty()) {
+            problem = foundJsonb.reason().isEmpty() ? null : MISSING_JSONB.formatted(foundJsonb.reason());
+        } else {
+            problem = MISSING_JSONP.formatted(foundProvider.reason());
+        }
+    }
+
+    /** {@return a sentence for the start if JSON-B or JSON-P is absent, else null} */
+    public @Nullable String problem() {
+        return problem;
+    }
 
     public String write(@Nullable Object value) {
-        return value == null ? "null" : jsonb.toJson(value);
+        return value == null ? "null" : jsonb.get().toJson(value);
     }
 
     /**
@@ -47,14 +70,14 @@ public final class Json implements AutoCloseable {
         LimitedWriter text = new LimitedWriter(LONGEST);
         try {
             // A list wraps the value, because some implementations do not write a bare number or string.
-            jsonb.toJson(List.of(value), text);
+            jsonb.get().toJson(List.of(value), text);
         } catch (RuntimeException e) {
             if (text.isFull()) {
                 return "… (cut: more than " + LONGEST + " characters)";
             }
             throw e;
         }
-        try (JsonReader reader = provider.createReader(new StringReader(text.toString()))) {
+        try (JsonReader reader = provider.get().createReader(new StringReader(text.toString()))) {
             return plain(reader.readArray().get(0));
         }
     }
@@ -95,7 +118,9 @@ public final class Json implements AutoCloseable {
     @Override
     public void close() {
         try {
-            jsonb.close();
+            if (problem == null) {
+                jsonb.get().close();
+            }
         } catch (Exception e) {
             throw new IllegalStateException("cannot close JSON-B", e);
         }

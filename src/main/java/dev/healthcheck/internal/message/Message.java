@@ -16,6 +16,7 @@ public enum Message {
             "WEB-INF/web.xml is metadata-complete, and some servers, such as WildFly, then find no resources;"
                     + " if the reports answer 404, remove the attribute"),
     NO_APPLICATION("HC0005", Level.WARNING, "no JAX-RS application is declared, so no report answers: %s"),
+    NO_JAX_RS("HC0005", Level.WARNING, "JAX-RS is absent, so no report answers; the status file and JMX work"),
     CLASSES_LISTED("HC0006", Level.WARNING, "%s lists its classes, so no report answers before %s is among them"),
     UNKNOWN_CHECK("HC0007", Level.WARNING, "healthcheck.checks.%s.* is set, but there is no such check%s"),
     THREADS("HC0008", Level.INFO, "checks run on %s"),
@@ -46,7 +47,13 @@ public enum Message {
     FILE_FAILED("HC0033", Level.WARNING, "%s"),
     JMX_FAILED("HC0034", Level.WARNING, "%s"),
     MAINTENANCE_BEGINS("HC0035", Level.INFO, "a maintenance begins, and the readiness fails: %s"),
-    MAINTENANCE_ENDS("HC0036", Level.INFO, "the maintenance ends: %s");
+    MAINTENANCE_ENDS("HC0036", Level.INFO, "the maintenance ends: %s"),
+    NO_RUNTIME(
+            "HC0037",
+            Level.WARNING,
+            "%s cannot answer, because JAX-RS does not find a CDI container of this application: %s; add a container,"
+                    + " such as org.jboss.weld.servlet:weld-servlet-core, or the bridge to it, such as"
+                    + " org.jboss.resteasy:resteasy-cdi or org.glassfish.jersey.ext.cdi:jersey-cdi1x");
 
     private final String code;
     private final Level level;

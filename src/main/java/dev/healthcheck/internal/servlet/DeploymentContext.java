@@ -61,9 +61,10 @@ public interface DeploymentContext {
 
     private static DeploymentContext orPlain(Supplier<@Nullable WebApplication> finder, ClassLoader application) {
         try {
+            PlainApplication plain = new PlainApplication(application, true);
             DeploymentContext web = finder.get();
-            return web == null ? new PlainApplication(application, true) : web;
-        } catch (IllegalStateException noContext) {
+            return web == null ? plain : new GuardedDeployment(web, plain);
+        } catch (RuntimeException noContext) {
             // If one JVM has two CDI containers, one of them has no servlet context.
             return new PlainApplication(application, true);
         } catch (LinkageError noServletApi) {

@@ -1,6 +1,8 @@
 package dev.healthcheck.internal.servlet;
 
 import dev.healthcheck.internal.environment.ApplicationFiles;
+import dev.healthcheck.internal.environment.ClassPathFiles;
+import dev.healthcheck.internal.environment.ClassPathLibraries;
 import dev.healthcheck.internal.environment.Jar;
 import dev.healthcheck.internal.environment.LibrarySource;
 import dev.healthcheck.internal.environment.ServerFacts;
@@ -57,10 +59,10 @@ final class WebApplication implements DeploymentContext {
     }
 
     /** Reads the jars from the servlet context, because not every class loader lists them as jars. */
-    private List<Jar> jars() {
+    private List<Jar> jars() throws IOException {
         Set<String> paths = context.getResourcePaths(LIBRARIES);
         return paths == null
-                ? List.of()
+                ? new ClassPathLibraries(context.getClassLoader()).jars()
                 : paths.stream()
                         .filter(path -> path.endsWith(".jar"))
                         .map(path -> new Jar(
@@ -80,9 +82,14 @@ final class WebApplication implements DeploymentContext {
                         directory.resolve(path.substring(LIBRARIES.length())).toString());
     }
 
+    /** A server without WARs, such as RESTEasy SE, has a servlet context without files. */
+    private boolean isWar() {
+        return context.getResourcePaths("/WEB-INF/") != null;
+    }
+
     @Override
     public ApplicationFiles files() {
-        return new WarFiles();
+        return isWar() ? new WarFiles() : new ClassPathFiles(context.getClassLoader());
     }
 
     @Override
@@ -99,6 +106,9 @@ final class WebApplication implements DeploymentContext {
         String directory = context.getRealPath(CLASSES);
         if (directory != null && Files.isDirectory(Path.of(directory))) {
             return ClassFiles.below(Path.of(directory));
+        }
+        if (!isWar()) {
+            return ClassFiles.of(context.getClassLoader());
         }
         List<ClassFile> files = new ArrayList<>();
         addClassFiles(CLASSES, files);

@@ -7,8 +7,11 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,34 @@ class ClassPathLibrariesTest {
         try (URLClassLoader loader = loader(jar)) {
             assertThat(fileNames(loader, "")).containsExactly("or ders+%-1.jar");
             assertThat(versions(loader, "")).isEqualTo(Map.of("org.acme:orders", "1.2"));
+        }
+    }
+
+    /** Open Liberty names a file in a jar {@code wsjar:file:/a.jar!/b}. */
+    @Test
+    void jarsOfAServerWithItsOwnSchemeAreFound() throws IOException {
+        Path jar = jar().manifest().maven("org.acme", "orders", "1.2").in(folder, "or ders+%-1.jar");
+        ClassLoader loader = new ClassLoader(null) {
+            @Override
+            protected Enumeration<URL> findResources(String name) throws IOException {
+                URL url = new URL(null, "wsjar:" + jar.toUri() + "!/" + name, new SchemeOfServer());
+                return Collections.enumeration(List.of(url, new URL(null, "wsjar:x", new SchemeOfServer())));
+            }
+        };
+
+        assertThat(versions(loader, "")).isEqualTo(Map.of("org.acme:orders", "1.2"));
+    }
+
+    /** Opens connections that are none of the JDK. */
+    private static final class SchemeOfServer extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL url) {
+            return new URLConnection(url) {
+                @Override
+                public void connect() throws IOException {
+                    throw new IOException("not needed");
+                }
+            };
         }
     }
 

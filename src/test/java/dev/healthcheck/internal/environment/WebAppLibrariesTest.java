@@ -30,9 +30,31 @@ class WebAppLibrariesTest {
         assertThat(versions(application)).isEqualTo(Map.of("org.acme:orders", "1.2", "json", "3"));
     }
 
+    /** RESTEasy SE has a servlet context, and no WAR. */
     @Test
-    void anApplicationWithoutLibrariesHasNone() {
-        assertThat(versions(application(null))).isEmpty();
+    void withoutAFolderOfLibrariesThoseOfTheClassPathAreFound() {
+        assertThat(versions(application(null))).containsKey("org.assertj:assertj-core");
+    }
+
+    @Test
+    void aServletContextThatThrowsIsLikeNone() {
+        ServletContext broken = (ServletContext) Proxy.newProxyInstance(
+                WebAppLibrariesTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (self, method, args) -> {
+                    throw new UnsupportedOperationException("WELD-000713");
+                });
+        DeploymentContext deployment = DeploymentContext.ofStart(broken, ClassLoader.getSystemClassLoader());
+
+        assertThat(versions(broken)).containsKey("org.assertj:assertj-core");
+        assertThat(deployment.contextParameters()).isEmpty();
+        assertThat(deployment.server()).isEqualTo(ServerFacts.NONE);
+        assertThat(deployment.contextPath()).isNull();
+        assertThat(deployment.servlets()).isNull();
+        assertThat(deployment.webXml().isComplete()).isFalse();
+        assertThat(deployment.classFiles()).isNotNull();
+        assertThat(deployment.files().list("/WEB-INF/classes/META-INF/sbom/")).isEmpty();
+        assertThat(deployment.inServer()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.healthcheck.it;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.sample.Greeting;
 import dev.healthcheck.it.sample.HelloApplication;
@@ -51,6 +52,7 @@ class HarnessIT {
 
     @Test
     void aWarWithoutJavaNamesItsPathInWebXml(Server server) {
+        assumeTrue(server.knowsJaxRsInWebXml(), "the JAX-RS implementation declares no application by web.xml");
         WebArchive war = hello("mapped.war").setWebXML(new StringAsset("""
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
                     <servlet>

@@ -9,6 +9,7 @@ import dev.healthcheck.it.app.Fifty;
 import dev.healthcheck.it.app.HeaderLogin;
 import dev.healthcheck.it.app.Panel;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.Server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -152,7 +153,8 @@ class HttpIT {
     }
 
     @Test
-    void aLongReportIsCompressedForWhoeverAsks() throws Exception {
+    void aLongReportIsCompressedForWhoeverAsks(Server server) throws Exception {
+        Needs.compressedBodies(server);
         String ada = "ada ops";
         HttpResponse<byte[]> plain = bytes("", "X-Login", ada);
         HttpResponse<byte[]> small = bytes("", "X-Login", ada, "Accept-Encoding", "deflate, gzip;q=0.5");

@@ -14,6 +14,16 @@ final class Needs {
         assumeTrue(server.hasSessionBeans(), "the server has no session beans");
     }
 
+    static void jaxRsInWebXml(Server server) {
+        assumeTrue(server.knowsJaxRsInWebXml(), "the JAX-RS implementation declares no application by web.xml");
+    }
+
+    static void compressedBodies(Server server) {
+        assumeTrue(
+                server.sendsCompressed(),
+                "RESTEasy finds a coder there that compresses bytes again, so the reports stay uncompressed");
+    }
+
     static void ears(Server server) {
         assumeTrue(server.takesEars(), "the server takes no EAR");
     }

@@ -59,6 +59,7 @@ class ReadmeIT {
 
     @Test
     void theLinesOfWebXmlDeclareJaxRs(Server server) {
+        Needs.jaxRsInWebXml(server);
         classes.keySet().retainAll(List.of("Checks"));
         String lines = Readme.snippets("xml").get(1);
         WebArchive war = Readme.with(Apps.withoutRest("readme-web-xml"), classes)

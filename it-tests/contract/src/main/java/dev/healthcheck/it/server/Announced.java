@@ -104,6 +104,16 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean knowsJaxRsInWebXml() {
+        return server.knowsJaxRsInWebXml();
+    }
+
+    @Override
+    public boolean sendsCompressed() {
+        return server.sendsCompressed();
+    }
+
+    @Override
     public boolean hasDefaultDataSource() {
         return server.hasDefaultDataSource();
     }
@@ -126,6 +136,11 @@ record Announced(Server server) implements Server {
     @Override
     public boolean discoversAllClasses() {
         return server.discoversAllClasses();
+    }
+
+    @Override
+    public boolean showsBeansOfEjbJars() {
+        return server.showsBeansOfEjbJars();
     }
 
     @Override

@@ -76,6 +76,16 @@ public interface Server extends AutoCloseable {
         return isJakartaServer();
     }
 
+    /** {@return whether lines of web.xml declare JAX-RS, as Jakarta RESTful Web Services 3.1, 2.3.2, says} */
+    default boolean knowsJaxRsInWebXml() {
+        return true;
+    }
+
+    /** {@return whether it sends compressed bytes as they are} RESTEasy may find a coder that compresses them again. */
+    default boolean sendsCompressed() {
+        return true;
+    }
+
     /** {@return whether {@code java:comp/DefaultDataSource} is bound} */
     default boolean hasDefaultDataSource() {
         return true;
