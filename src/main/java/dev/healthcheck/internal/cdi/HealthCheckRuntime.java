@@ -102,6 +102,7 @@ public class HealthCheckRuntime {
                 threads,
                 scopes,
                 settings.checks().timeout(),
+                engine.formats()::nameInMicroProfile,
                 this::tellStart);
         BuiltInSections.of(
                         settings,

@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class MicroProfileChecks {
     private final Executor threads;
     private final RequestScopes scopes;
     private final long limit;
+    private final BiConsumer<String, String> aliases;
     private final Runnable then;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -39,6 +41,7 @@ final class MicroProfileChecks {
 
     /**
      * @param limit the longest wait for the names
+     * @param aliases receives the name of a check and the name of its response, where they differ
      * @param then runs when the registry has the checks
      */
     MicroProfileChecks(
@@ -47,12 +50,14 @@ final class MicroProfileChecks {
             Executor threads,
             RequestScopes scopes,
             Duration limit,
+            BiConsumer<String, String> aliases,
             Runnable then) {
         this.container = container;
         this.registry = registry;
         this.threads = threads;
         this.scopes = scopes;
         this.limit = limit.toNanos();
+        this.aliases = aliases;
         this.then = then;
     }
 
@@ -165,7 +170,15 @@ final class MicroProfileChecks {
             }
             names.add(name + " (" + check.name() + ")");
             names.add(name + " (" + check.origin() + ")");
-            names.stream().filter(this::isAdded).findFirst().ifPresent(added -> registered = added);
+            names.stream().filter(this::isAdded).findFirst().ifPresent(added -> registered(added, name));
+        }
+
+        private void registered(String added, String name) {
+            registered = added;
+            if (!added.equals(name)) {
+                aliases.accept(added, name);
+                registry.resultsChanged();
+            }
         }
 
         private boolean isAdded(String name) {

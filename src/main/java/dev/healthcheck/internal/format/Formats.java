@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Formats {
     private final JsonFormat json;
     private final Map<String, Format> byName = new LinkedHashMap<>();
     private final Map<String, Format> indented = new LinkedHashMap<>();
+    private final Map<String, String> responseNames = new ConcurrentHashMap<>();
     private final List<Format> builtIns;
     private final MicroProfileFormat ofMicroProfile;
     private final Format microProfile;
@@ -40,7 +42,7 @@ public final class Formats {
     public Formats(Json json, ServiceInfo service, List<ChosenFormat> added) {
         this.json = new JsonFormat(json);
         HealthJsonFormat health = new HealthJsonFormat(json, service);
-        ofMicroProfile = new MicroProfileFormat(json);
+        ofMicroProfile = new MicroProfileFormat(json, name -> responseNames.getOrDefault(name, name));
         NagiosFormat nagios = new NagiosFormat(json);
         builtIn(JSON, JsonFormat.TYPE, true, this.json::write, this.json::writeStatus);
         builtIn("health", HealthJsonFormat.TYPE, true, health::write, health::writeStatus);
@@ -121,6 +123,16 @@ public final class Formats {
     /** {@return the format of the name, which exists} */
     public Format named(String name) {
         return requireNonNull(byName.get(name), name);
+    }
+
+    /**
+     * Sets the name of a check in the format of MicroProfile Health, where several checks may have one name.
+     *
+     * @param checker the name of the check
+     * @param response the name of its response
+     */
+    public void nameInMicroProfile(String checker, String response) {
+        responseNames.put(checker, response);
     }
 
     /** {@return the format for the routes of MicroProfile Health} */

@@ -7,6 +7,7 @@ import dev.healthcheck.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,12 @@ public final class MicroProfileFormat {
     static final String TYPE = "application/json";
 
     private final Json json;
+    private final UnaryOperator<String> names;
 
-    MicroProfileFormat(Json json) {
+    /** @param names returns the name in the format for the name of a check */
+    MicroProfileFormat(Json json, UnaryOperator<String> names) {
         this.json = json;
+        this.names = names;
     }
 
     String write(HealthReport report) {
@@ -56,7 +60,7 @@ public final class MicroProfileFormat {
 
     private Map<String, Object> check(CheckOutcome outcome) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", outcome.checker());
+        fields.put("name", names.apply(outcome.checker()));
         fields.put("status", status(outcome.passed() || !outcome.critical()));
         Map<String, Object> data = data(outcome);
         if (!data.isEmpty()) {

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MicroProfileFormatTest {
     private final SchemaReader reader = new SchemaReader("microprofile-health.json");
     private final Json json = new Json();
-    private final MicroProfileFormat format = new MicroProfileFormat(json);
+    private final MicroProfileFormat format =
+            new MicroProfileFormat(json, name -> name.replaceFirst(" \\(bean\\)$", ""));
 
     @AfterEach
     void close() {
@@ -81,6 +82,15 @@ class MicroProfileFormatTest {
 
     private static String fields(String text) {
         return text.equals("{}") ? "" : text.replace('\'', '"');
+    }
+
+    @Test
+    void twoChecksMayHaveTheNameOfTheirResponses() {
+        JsonNode checks = reader.read(format.write(
+                        report(outcome("up (bean)", CheckState.PASSED, null), outcome("up", CheckState.PASSED, null))))
+                .path("checks");
+
+        assertThat(checks.findValuesAsText("name")).containsExactly("up", "up");
     }
 
     @Test
