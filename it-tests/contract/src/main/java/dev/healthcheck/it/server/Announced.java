@@ -97,6 +97,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean tellsLibrariesApart() {
+        return server.tellsLibrariesApart();
+    }
+
+    @Override
     public boolean hasServlets() {
         return server.hasServlets();
     }

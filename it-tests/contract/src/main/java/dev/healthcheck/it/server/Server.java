@@ -69,6 +69,11 @@ public interface Server extends AutoCloseable {
         return isJakartaServer();
     }
 
+    /** {@return whether it tells the libraries of the WARs of an EAR apart, if they have the same file name} */
+    default boolean tellsLibrariesApart() {
+        return true;
+    }
+
     /** {@return whether a WAR may use the servlet API} */
     default boolean hasServlets() {
         return isJakartaServer();

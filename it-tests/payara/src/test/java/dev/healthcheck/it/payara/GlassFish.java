@@ -109,6 +109,12 @@ public class GlassFish extends ProcessServer {
         return true;
     }
 
+    /** It names such a library to Weld without its WAR, and fails with WELD-000163. */
+    @Override
+    public boolean tellsLibrariesApart() {
+        return false;
+    }
+
     @Override
     public boolean definesResources() {
         return true;

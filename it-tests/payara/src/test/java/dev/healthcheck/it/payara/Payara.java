@@ -12,4 +12,9 @@ public final class Payara extends GlassFish {
     public Payara(Launch launch) {
         super(launch, "Payara", "payara");
     }
+
+    @Override
+    public boolean tellsLibrariesApart() {
+        return true;
+    }
 }
