@@ -39,6 +39,10 @@ final class Needs {
         assumeTrue(server.hasMessaging(), "the server has no message broker");
     }
 
+    static void forgottenApplications(Server server) {
+        assumeTrue(server.forgetsApplications(), "the server keeps the class loader of each undeployed application");
+    }
+
     static void forgottenThreads(Server server) {
         assumeTrue(server.forgetsThreads(), "the server keeps each ended thread that took a connection");
     }

@@ -132,6 +132,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean forgetsApplications() {
+        return server.forgetsApplications();
+    }
+
+    @Override
     public boolean forgetsThreads() {
         return server.forgetsThreads();
     }

@@ -104,6 +104,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether the server lets the class loader of an application go that was undeployed} */
+    default boolean forgetsApplications() {
+        return true;
+    }
+
     /** {@return whether nothing is left of a thread of the server that took a connection, and has ended} */
     default boolean forgetsThreads() {
         return true;

@@ -164,6 +164,12 @@ public class GlassFish extends ProcessServer {
         return "SUCCESS".equals(answer.getString("exit_code"));
     }
 
+    /** A WAR without the library stays too. */
+    @Override
+    public boolean forgetsApplications() {
+        return false;
+    }
+
     /** Its transaction manager keeps each thread of a managed factory that ever took a connection. */
     @Override
     public boolean forgetsThreads() {

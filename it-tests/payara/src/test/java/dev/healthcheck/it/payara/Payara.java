@@ -14,6 +14,11 @@ public final class Payara extends GlassFish {
     }
 
     @Override
+    public boolean forgetsApplications() {
+        return true;
+    }
+
+    @Override
     public boolean tellsLibrariesApart() {
         return true;
     }
