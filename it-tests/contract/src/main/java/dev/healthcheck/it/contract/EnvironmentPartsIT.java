@@ -121,7 +121,7 @@ class EnvironmentPartsIT {
 
         assertThat(build.getMap("git")).isEqualTo(Map.of("branch", "main", "commit", "4f2a91c", "dirty", true));
         assertThat(build.getMap("info")).isEqualTo(Map.of("artifact", "shop", "version", "1.2"));
-        if (server.isJakartaServer()) {
+        if (server.hasServlets()) {
             assertThat(build.getMap("manifest"))
                     .extracting("Implementation-Title")
                     .isEqualTo("Shop");
@@ -145,7 +145,7 @@ class EnvironmentPartsIT {
     void theServerNamesItselfAndTheDeployment(Server server) {
         JsonPath section = part("server");
 
-        if (server.isJakartaServer()) {
+        if (server.hasServlets()) {
             assertThat(section.getString("name")).isNotBlank();
             assertThat(section.getString("deployment.context_path")).isEqualTo("/parts");
         }
