@@ -29,12 +29,10 @@ class EarIT {
 
     @Test
     void withTheJarInEachWarEachReportsItsOwnChecksWithItsOwnSettings(Server server) {
+        Needs.librariesToldApart(server);
         EnterpriseArchive ear = ear("each")
                 .addAsModule(Apps.app("each-one", TwoChecks.class))
-                .addAsModule(Apps.with(
-                        Apps.withoutLibrary("each-two", Switch.class)
-                                .addAsLibrary(Wars.library(), nameOfSecondJar(server)),
-                        "healthcheck.failed-status=500"));
+                .addAsModule(Apps.app("each-two", new String[] {"healthcheck.failed-status=500"}, Switch.class));
 
         try (Deployment app = Deployment.of(server, ear)) {
             when().get(app.at("each-one/api/healthcheck"))
@@ -61,10 +59,6 @@ class EarIT {
         assertThat(failure).contains("outside of the web application", "WEB-INF/lib of each WAR");
         Response rest = when().get("http://127.0.0.1:" + server.port() + "/shared-two/api/shop");
         assertThat(rest.statusCode()).as("after the deployment has failed").isNotEqualTo(200);
-    }
-
-    private static String nameOfSecondJar(Server server) {
-        return server.tellsLibrariesApart() ? Wars.library().getName() : "healthcheck-of-two.jar";
     }
 
     private static EnterpriseArchive ear(String name) {

@@ -18,6 +18,12 @@ final class Needs {
         assumeTrue(server.takesEars(), "the server takes no EAR");
     }
 
+    static void librariesToldApart(Server server) {
+        assumeTrue(
+                server.tellsLibrariesApart(),
+                "the server refuses an EAR if two of its WARs have a library with beans of the same file name");
+    }
+
     static void servlets(Server server) {
         assumeTrue(server.hasServlets(), "the server shows no servlet API to a WAR");
     }
