@@ -104,12 +104,14 @@ public class EnvironmentResource extends RuntimeUser {
      * {@return {@code Allow} and the status of {@code GET} for a part that exists: the keys of the configuration are part
      * of the report}
      *
+     * @param below the part, which is not looked at; a description of the API needs each parameter of a path
      * @param caller the security context of the request
      * @param headers the headers of the request
      */
     @OPTIONS
     @Path(BELOW)
-    public Response partStatus(@Context SecurityContext caller, @Context HttpHeaders headers) {
+    public Response partStatus(
+            @PathParam("below") String below, @Context SecurityContext caller, @Context HttpHeaders headers) {
         return status(caller, headers);
     }
 

@@ -34,6 +34,7 @@ class EarIT {
 
     @Test
     void withTheJarInEachWarEachReportsItsOwnChecksWithItsOwnSettings(Server server) {
+        Needs.librariesToldApart(server);
         EnterpriseArchive ear = ear("each")
                 .addAsModule(Apps.app("each-one", TwoChecks.class))
                 .addAsModule(Apps.app("each-two", new String[] {"healthcheck.failed-status=500"}, Switch.class));

@@ -32,6 +32,12 @@ final class Needs {
         assumeTrue(server.showsBeansOfEjbJars(), "the server shows no bean of an EJB jar to the extensions of a WAR");
     }
 
+    static void librariesToldApart(Server server) {
+        assumeTrue(
+                server.tellsLibrariesApart(),
+                "the server refuses an EAR if two of its WARs have a library with beans of the same file name");
+    }
+
     static void servlets(Server server) {
         assumeTrue(server.hasServlets(), "the server shows no servlet API to a WAR");
     }
@@ -51,6 +57,10 @@ final class Needs {
 
     static void messaging(Server server) {
         assumeTrue(server.hasMessaging(), "the server has no message broker");
+    }
+
+    static void forgottenApplications(Server server) {
+        assumeTrue(server.forgetsApplications(), "the server keeps the class loader of each undeployed application");
     }
 
     static void forgottenThreads(Server server) {

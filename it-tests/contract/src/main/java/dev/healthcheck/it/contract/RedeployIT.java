@@ -73,6 +73,7 @@ class RedeployIT {
 
     @BeforeAll
     static void lookAround(Server server) {
+        Needs.forgottenApplications(server);
         keepRequestThreadsBusy();
         letOneTakeAConnection(server);
         mbeansBefore = server.mbeanNames();

@@ -107,6 +107,7 @@ class SessionsIT {
     @ParameterizedTest
     @ValueSource(strings = {"auto", "java:comp/DefaultManagedExecutorService"})
     void noCheckRunsAsWhoeverAsksFirst(String executor, Server server) {
+        Needs.sessionBeans(server);
         Needs.users(server);
         WebArchive war = war(
                         executor.equals("auto") ? "who-am-i" : "who-am-i-there",

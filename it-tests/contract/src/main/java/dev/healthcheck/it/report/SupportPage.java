@@ -55,6 +55,9 @@ public final class SupportPage {
     }
 
     private static List<Path> children(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> children = Files.list(folder)) {
             return children.sorted().toList();
         }

@@ -99,6 +99,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean tellsLibrariesApart() {
+        return server.tellsLibrariesApart();
+    }
+
+    @Override
     public boolean hasServlets() {
         return server.hasServlets();
     }
@@ -146,6 +151,11 @@ record Announced(Server server) implements Server {
     @Override
     public boolean filtersUnmatched() {
         return server.filtersUnmatched();
+    }
+
+    @Override
+    public boolean forgetsApplications() {
+        return server.forgetsApplications();
     }
 
     @Override

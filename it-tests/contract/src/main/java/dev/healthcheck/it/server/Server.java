@@ -71,6 +71,11 @@ public interface Server extends AutoCloseable {
         return isJakartaServer();
     }
 
+    /** {@return whether it tells the libraries of the WARs of an EAR apart, if they have the same file name} */
+    default boolean tellsLibrariesApart() {
+        return true;
+    }
+
     /** {@return whether a WAR may use the servlet API} */
     default boolean hasServlets() {
         return isJakartaServer();
@@ -118,6 +123,11 @@ public interface Server extends AutoCloseable {
 
     /** {@return whether the extensions of a WAR see the beans of an EJB jar of its EAR} */
     default boolean showsBeansOfEjbJars() {
+        return true;
+    }
+
+    /** {@return whether the server lets the class loader of an application go that was undeployed} */
+    default boolean forgetsApplications() {
         return true;
     }
 

@@ -107,6 +107,12 @@ public final class PayaraMicroServer extends ProcessServer {
         return process.console();
     }
 
+    /** It does not know the type of an EAR. */
+    @Override
+    public boolean takesEars() {
+        return false;
+    }
+
     @Override
     public boolean definesResources() {
         return true;

@@ -10,6 +10,8 @@ import java.util.List;
 final class Domain {
     private static final List<Integer> OTHER_PORTS = List.of(8181, 3700, 3820, 3920, 8686, 5900, 4900, 6666);
 
+    private static final String HEAP = System.getProperty("server.heap", "512m");
+
     private Domain() {}
 
     /** GlassFish has a database that is a process of its own. */
@@ -30,7 +32,8 @@ final class Domain {
                         "<hazelcast-config-specific-configuration>",
                         "<hazelcast-config-specific-configuration enabled=\"false\">")
                 .replaceFirst("<connector-service", jmsService() + "<connector-service")
-                .replaceFirst(DERBY, H2);
+                .replaceFirst(DERBY, H2)
+                .replace("-Xmx512m", "-Xmx" + HEAP);
         xml = withPort(withPort(xml, 8080, port), 4848, adminPort);
         for (int other : OTHER_PORTS) {
             xml = withPort(xml, other, FreePorts.next());

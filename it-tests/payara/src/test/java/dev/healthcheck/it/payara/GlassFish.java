@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
+import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.FreePorts;
 import dev.healthcheck.it.server.Launch;
 import dev.healthcheck.it.server.ProcessServer;
@@ -63,7 +64,13 @@ public class GlassFish extends ProcessServer {
         process = ServerProcess.start(command(), launch.path("console.log"), launch);
         process.awaitReady(Duration.ofMinutes(2), () -> succeeded(admin.get("")));
         AdminApi users = AdminApi.on(adminPort, FILE_REALM + "/create-user");
+        expectErrors();
         Users.ROLES.forEach((name, group) -> addUser(users, name, group));
+    }
+
+    /** It tells of any bean in a library that observes the start of the application, and of its JMS, when all is well. */
+    void expectErrors() {
+        ExpectedErrors.matching("\\[jakarta\\.enterprise\\.(logging\\.stderr|resource\\.jms)\\]");
     }
 
     private static void addUser(AdminApi users, String name, String group) {
@@ -107,6 +114,12 @@ public class GlassFish extends ProcessServer {
     @Override
     public boolean hasUsers() {
         return true;
+    }
+
+    /** It names such a library to Weld without its WAR, and fails with WELD-000163. */
+    @Override
+    public boolean tellsLibrariesApart() {
+        return false;
     }
 
     @Override
@@ -156,6 +169,12 @@ public class GlassFish extends ProcessServer {
 
     private static boolean succeeded(JsonPath answer) {
         return "SUCCESS".equals(answer.getString("exit_code"));
+    }
+
+    /** A WAR without the library stays too. */
+    @Override
+    public boolean forgetsApplications() {
+        return false;
     }
 
     /** Its transaction manager keeps each thread of a managed factory that ever took a connection. */

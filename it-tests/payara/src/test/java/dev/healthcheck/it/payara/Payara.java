@@ -19,4 +19,17 @@ public final class Payara extends GlassFish {
     public Optional<URI> microProfileHealth() {
         return Optional.of(URI.create("http://127.0.0.1:" + port() + "/health"));
     }
+
+    @Override
+    public boolean forgetsApplications() {
+        return true;
+    }
+
+    @Override
+    void expectErrors() {}
+
+    @Override
+    public boolean tellsLibrariesApart() {
+        return true;
+    }
 }

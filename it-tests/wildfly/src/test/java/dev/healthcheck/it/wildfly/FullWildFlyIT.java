@@ -1,5 +1,7 @@
 package dev.healthcheck.it.wildfly;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.healthcheck.it.contract.MessagingChecks;
 import dev.healthcheck.it.server.FreePorts;
 import dev.healthcheck.it.server.Launch;
@@ -14,6 +16,7 @@ class FullWildFlyIT {
     @Test
     void messagesOfChecksGoThereAndBack() throws IOException {
         Launch tests = Launch.ofTests();
+        assumeTrue(WildFly.hasBroker(tests), "its full configuration has no message broker");
         Path folder = Path.of("target", "full");
         Files.createDirectories(folder);
         Path server = folder.resolve("server");

@@ -64,6 +64,7 @@ public final class WildFly extends ProcessServer {
 
     private static final String NAME = System.getProperty("server.name", "WildFly");
     private static final String FOLDER = System.getProperty("server.folder", "wildfly");
+    private static final String HEAP = System.getProperty("server.heap", "512m");
     private static final String CONFIGURATION = System.getProperty("server.configuration", "standalone.xml");
 
     private final Launch launch;
@@ -84,9 +85,19 @@ public final class WildFly extends ProcessServer {
         this.launch = launch;
         this.configuration = configuration;
         this.edit = edit;
-        home = launch.path("server", FOLDER + "-" + launch.version());
+        home = home(launch);
         base = launch.path("standalone");
         log = base.resolve("log/server.log");
+    }
+
+    private static Path home(Launch launch) {
+        return launch.path("server", FOLDER + "-" + launch.version());
+    }
+
+    /** {@return whether the full configuration has a broker of its own, and not only a connection to another} */
+    static boolean hasBroker(Launch launch) throws IOException {
+        Path full = home(launch).resolve("standalone/configuration/standalone-full.xml");
+        return Files.readString(full).contains("<in-vm-acceptor");
     }
 
     @Override
@@ -208,7 +219,7 @@ public final class WildFly extends ProcessServer {
     private List<String> command(int adminPort) throws IOException {
         Stream<String> jvm = Stream.of(
                 ServerProcess.java(),
-                "-Xmx512m",
+                "-Xmx" + HEAP,
                 "-Djava.awt.headless=true",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
