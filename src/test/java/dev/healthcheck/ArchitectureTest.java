@@ -174,7 +174,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.eclipse.microprofile.config.., internal.microprofile.MicroProfileSettingSource",
-        "org.eclipse.microprofile.health.., internal.microprofile.(MicroProfileHealth|ResponseProvider)",
+        "org.eclipse.microprofile.health.., internal.microprofile.(MicroProfileHealth|PublishedCheck|ResponseProvider)",
         "jakarta.servlet.., internal.servlet.WebApplication",
         "jakarta.transaction.., internal.cdi.JtaTransaction",
         "jakarta.validation.., rest.(HealthCheck|Metrics|Maintenance|Document)Resource",

@@ -6,6 +6,7 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.HealthCheckRegistry;
 import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.internal.cdi.HealthCheckRuntime;
+import dev.healthcheck.internal.cdi.Injectables;
 import dev.healthcheck.internal.engine.Selection;
 import dev.healthcheck.testing.HidingLoader;
 import dev.healthcheck.testing.Quiet;
@@ -92,7 +93,9 @@ class WithoutApisTest {
 
         @Override
         public String apply(String timeout) {
-            Weld weld = new Weld().disableDiscovery().addBeanClasses(HealthCheckRuntime.class, Settings.class);
+            Weld weld = new Weld()
+                    .disableDiscovery()
+                    .addBeanClasses(HealthCheckRuntime.class, Injectables.class, Settings.class);
             for (String bean : BEANS) {
                 add(weld, "dev.healthcheck.rest." + bean);
             }

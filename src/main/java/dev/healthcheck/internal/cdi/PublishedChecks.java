@@ -14,12 +14,14 @@ import dev.healthcheck.internal.microprofile.SettingSources;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Shows the checks of the application to a server with MicroProfile Health, if {@code healthcheck.microprofile} is on.
@@ -75,15 +77,19 @@ final class PublishedChecks {
         checks.forEach((name, of) -> {
             Set<Probe> probes = of.metadata().probes();
             if (of.enabled() && !probes.isEmpty()) {
-                PublishedCheck.add(
-                        event,
-                        archive,
-                        MARKER,
-                        name,
-                        probes,
-                        () -> verdict(Selection.check(name), PublishedChecks::ofCheck));
+                add(name, probes, () -> verdict(Selection.check(name), PublishedChecks::ofCheck));
             }
         });
+    }
+
+    private void add(String name, Collection<Probe> probes, Supplier<Verdict> last) {
+        event.addBean()
+                .beanClass(archive)
+                .id(MARKER.value() + " " + name + " " + probes)
+                .types(Object.class, PublishedCheck.type())
+                .qualifiers(Stream.concat(Stream.of(MARKER), probes.stream().map(PublishedCheck::literal))
+                        .toArray(Annotation[]::new))
+                .createWith(context -> PublishedCheck.of(name, last));
     }
 
     private static CheckSettings read(Settings settings, String name, AnnotationSettings annotation) {
@@ -92,10 +98,7 @@ final class PublishedChecks {
 
     private void publishProbes() {
         for (Probe probe : Probe.values()) {
-            PublishedCheck.add(
-                    event,
-                    archive,
-                    MARKER,
+            add(
                     WHOLE,
                     EnumSet.of(probe),
                     () -> verdict(

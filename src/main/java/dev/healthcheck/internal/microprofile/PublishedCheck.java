@@ -1,14 +1,12 @@
 package dev.healthcheck.internal.microprofile;
 
 import dev.healthcheck.Probe;
-import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import java.lang.annotation.Annotation;
-import java.util.Collection;
+import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -37,30 +35,25 @@ public final class PublishedCheck implements HealthCheck {
     }
 
     /**
-     * Adds the bean of a check.
+     * {@return the bean of a check}
      *
-     * @param archive a class of the archive that gets the bean
-     * @param marker a qualifier by which the library knows the bean
      * @param last returns the last result of the check
-     * @throws LinkageError if the server has no MicroProfile Health
      */
-    public static void add(
-            AfterBeanDiscovery event,
-            Class<?> archive,
-            Annotation marker,
-            String name,
-            Collection<Probe> probes,
-            Supplier<Verdict> last) {
-        event.addBean()
-                .beanClass(archive)
-                .id(PublishedCheck.class.getName() + " " + name + " " + probes)
-                .types(Object.class, HealthCheck.class)
-                .qualifiers(Stream.concat(Stream.of(marker), probes.stream().map(PublishedCheck::literal))
-                        .toArray(Annotation[]::new))
-                .createWith(context -> new PublishedCheck(name, last));
+    public static Object of(String name, Supplier<Verdict> last) {
+        return new PublishedCheck(name, last);
     }
 
-    private static Annotation literal(Probe probe) {
+    /**
+     * {@return the type by which the server finds the bean}
+     *
+     * @throws LinkageError if the server has no MicroProfile Health
+     */
+    public static Type type() {
+        return HealthCheck.class;
+    }
+
+    /** {@return the qualifier by which the server finds the bean} */
+    public static Annotation literal(Probe probe) {
         return switch (probe) {
             case LIVENESS -> Liveness.Literal.INSTANCE;
             case READINESS -> Readiness.Literal.INSTANCE;
