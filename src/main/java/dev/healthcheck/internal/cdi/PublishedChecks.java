@@ -12,16 +12,18 @@ import dev.healthcheck.internal.microprofile.PublishedCheck;
 import dev.healthcheck.internal.microprofile.PublishedCheck.Verdict;
 import dev.healthcheck.internal.microprofile.SettingSources;
 import dev.healthcheck.internal.settings.DeploymentProblems;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Shows the checks of the application to a server with MicroProfile Health, if {@code healthcheck.microprofile} is on.
@@ -83,13 +85,10 @@ final class PublishedChecks {
     }
 
     private void add(String name, Collection<Probe> probes, Supplier<Verdict> last) {
-        event.addBean()
-                .beanClass(archive)
-                .id(MARKER.value() + " " + name + " " + probes)
-                .types(Object.class, PublishedCheck.type())
-                .qualifiers(Stream.concat(Stream.of(MARKER), probes.stream().map(PublishedCheck::literal))
-                        .toArray(Annotation[]::new))
-                .createWith(context -> PublishedCheck.of(name, last));
+        Set<Annotation> qualifiers = new HashSet<>(Set.of(MARKER, Any.Literal.INSTANCE));
+        probes.forEach(probe -> qualifiers.add(PublishedCheck.literal(probe)));
+        Set<Type> types = Set.of(Object.class, PublishedCheck.type());
+        event.addBean(new PublishedBean(archive, types, qualifiers, PublishedCheck.of(name, last)));
     }
 
     private static CheckSettings read(Settings settings, String name, AnnotationSettings annotation) {
