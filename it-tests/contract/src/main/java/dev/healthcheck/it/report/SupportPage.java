@@ -17,7 +17,7 @@ public final class SupportPage {
 
     private SupportPage() {}
 
-    /** Wants the folder of all suites and the folder of the site. */
+    /** Wants the folder of all suites, the folder of the site, and the README. */
     public static void main(String[] arguments) throws IOException {
         Path site = Path.of(arguments[1]);
         Path kept = site.resolve("resources/support");
@@ -25,7 +25,8 @@ public final class SupportPage {
         SupportTable table = new SupportTable(read(kept));
         Path page = site.resolve("markdown/servers.md");
         Files.writeString(page, filled(Files.readString(page), table));
-        System.out.println("\nThe short table, for the README:\n\n" + table.overview());
+        Path readme = Path.of(arguments[2]);
+        Files.writeString(readme, listed(Files.readString(readme), table));
     }
 
     /** Keeps the report of each suite that has run, and those of earlier runs of the others. */
@@ -66,6 +67,11 @@ public final class SupportPage {
     /** {@return the page with its two parts that are made} */
     static String filled(String page, SupportTable table) {
         return with(with(page, "support table", table.counts()), "support details", table.details());
+    }
+
+    /** {@return the README with the list of servers} */
+    static String listed(String readme, SupportTable table) {
+        return with(readme, "support list", table.list());
     }
 
     private static String with(String page, String part, String text) {

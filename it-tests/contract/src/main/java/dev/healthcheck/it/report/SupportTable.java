@@ -35,11 +35,14 @@ record SupportTable(List<SupportReport> reports) {
                         report.date()));
     }
 
-    /** {@return a shorter row for each server} */
-    String overview() {
-        return rows(
-                "| server | version | Jakarta EE | JDK |",
-                report -> row(report.server(), report.version(), report.ee(), report.jdk()));
+    /** {@return one line with all servers} */
+    String list() {
+        return reports.stream().map(SupportTable::entry).collect(joining(" · "));
+    }
+
+    private static String entry(SupportReport report) {
+        String jdk = report.jdk().replaceFirst("\\..*", "");
+        return "%s %s (EE %s, JDK %s)".formatted(report.server(), report.version(), report.ee(), jdk);
     }
 
     private String rows(String head, Function<SupportReport, String> row) {

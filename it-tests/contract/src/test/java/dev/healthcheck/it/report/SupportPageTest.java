@@ -32,6 +32,13 @@ class SupportPageTest {
         assertThat(page).isEqualTo(SupportPage.filled(page, new SupportTable(reports())));
     }
 
+    @Test
+    void theReadmeListsTheServersOfTheReports() throws IOException {
+        String readme = Files.readString(Path.of("../../README.md"));
+
+        assertThat(readme).isEqualTo(SupportPage.listed(readme, new SupportTable(reports())));
+    }
+
     /** If this fails, a pom names another version now: its suite has to run again, see CONTRIBUTING. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("reports")
