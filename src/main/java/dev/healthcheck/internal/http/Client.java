@@ -89,7 +89,7 @@ record Client(Tls tls, @Nullable Endpoint proxy, int redirects) {
         try {
             if (url.isTls()) {
                 tunnel(connection, url);
-                connection.startTls(request.isTrusted() ? tls : tls.forAnotherHost());
+                connection.handshake(request.isTrusted() ? tls : tls.forAnotherHost());
             }
             connection.send(request.bytes(proxy != null && !url.isTls()));
             return new Answer(connection, request, Head.read(connection));

@@ -101,7 +101,8 @@ public final class Connection implements Closeable {
         handshake(tls);
     }
 
-    private void handshake(Tls tls) throws IOException {
+    /** Begins with TLS. A server without TLS may send bytes at once, and the handshake then fails with a sentence. */
+    public void handshake(Tls tls) throws IOException {
         try {
             SSLSocket secure = tls.over(socket, endpoint);
             secure.startHandshake();

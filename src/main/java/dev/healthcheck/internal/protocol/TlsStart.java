@@ -11,7 +11,7 @@ enum TlsStart {
     OFF(443) {
         @Override
         void hold(Connection connection, Tls tls) throws IOException {
-            connection.startTls(tls);
+            connection.handshake(tls);
         }
     },
     SMTP(25) {
