@@ -88,8 +88,7 @@ record Client(Tls tls, @Nullable Endpoint proxy, int redirects) {
         Connection connection = Connection.open(proxy == null ? url.endpoint() : proxy, Tls.OFF, deadline);
         try {
             if (url.isTls()) {
-                tunnel(connection, url);
-                connection.handshake(request.isTrusted() ? tls : tls.forAnotherHost());
+                startTls(connection, url, request.isTrusted() ? tls : tls.forAnotherHost());
             }
             connection.send(request.bytes(proxy != null && !url.isTls()));
             return new Answer(connection, request, Head.read(connection));
@@ -99,10 +98,16 @@ record Client(Tls tls, @Nullable Endpoint proxy, int redirects) {
         }
     }
 
-    private void tunnel(Connection connection, Url url) throws IOException {
+    private void startTls(Connection connection, Url url, Tls ofServer) throws IOException {
         if (proxy == null) {
-            return;
+            connection.handshake(ofServer);
+        } else {
+            tunnel(connection, url);
+            connection.startTls(ofServer);
         }
+    }
+
+    private void tunnel(Connection connection, Url url) throws IOException {
         connection.send(Request.connect(url));
         Head head = Head.read(connection);
         if (head.code() / 100 != 2) {
