@@ -20,7 +20,7 @@ public final class SeLauncher {
                 .setHostname("127.0.0.1")
                 .setPort(Integer.parseInt(arguments[0]))
                 .start()
-                .deploy(deployment, "/api");
+                .deploy(deployment);
         System.out.println("RESTEasy SE serves");
     }
 }

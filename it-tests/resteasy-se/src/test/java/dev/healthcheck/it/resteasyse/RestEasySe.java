@@ -33,8 +33,11 @@ public final class RestEasySe extends ProcessPerWar {
     /** Nothing is below the name of the WAR. */
     @Override
     protected Deployed deployed(String file) throws IOException {
-        int port = FreePorts.next();
-        return new Deployed(Wars.name(file), file, URI.create("http://127.0.0.1:" + port));
+        Deployed deployed = Deployed.on(FreePorts.next(), file);
+        return new Deployed(
+                deployed.name(),
+                file,
+                URI.create("http://127.0.0.1:" + deployed.uri().getPort()));
     }
 
     @Override
