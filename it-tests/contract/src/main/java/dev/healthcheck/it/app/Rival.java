@@ -36,7 +36,7 @@ public final class Rival {
 
         @DELETE
         @Path("{name}")
-        public Response delete() {
+        public Response delete(@PathParam("name") String name) {
             return Response.status(404).entity("nothing to delete").build();
         }
     }

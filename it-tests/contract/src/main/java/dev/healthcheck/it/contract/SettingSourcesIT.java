@@ -12,6 +12,7 @@ import dev.healthcheck.it.app.Sourced;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.DeployedWar;
 import dev.healthcheck.it.server.Deployment;
+import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.Server;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -51,6 +52,8 @@ class SettingSourcesIT {
                         new StringAsset(FaultySource.class.getName()),
                         "META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource");
 
+        // Open Liberty with MicroProfile Telemetry reads the settings too.
+        ExpectedErrors.matching("CWMOT5002E: .*the store of settings has gone");
         try (Deployment app = Deployment.of(server, war)) {
             when().get(app.at("api/up")).then().statusCode(200);
             when().get(app.at("api/environment"))
