@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Collects the reports of the suites that have run, and writes what all kept reports show into the page of servers. */
 public final class SupportPage {
+    static final String TCK = "resources/tck";
+
     private static final String PART = "(<!-- %1$s: [^\n]* -->\n).*?(<!-- end of %1$s -->)";
 
     private SupportPage() {}
@@ -22,9 +24,10 @@ public final class SupportPage {
         Path site = Path.of(arguments[1]);
         Path kept = site.resolve("resources/support");
         collect(Path.of(arguments[0]), kept);
+        TckTable.collect(Path.of(arguments[0], "tck"), site.resolve(TCK));
         SupportTable table = new SupportTable(read(kept));
         Path page = site.resolve("markdown/servers.md");
-        Files.writeString(page, filled(Files.readString(page), table));
+        Files.writeString(page, filled(Files.readString(page), table, TckTable.read(site.resolve(TCK))));
         Path readme = Path.of(arguments[2]);
         Files.writeString(readme, listed(Files.readString(readme), table));
     }
@@ -64,9 +67,10 @@ public final class SupportPage {
         }
     }
 
-    /** {@return the page with its two parts that are made} */
-    static String filled(String page, SupportTable table) {
-        return with(with(page, "support table", table.counts()), "support details", table.details());
+    /** {@return the page with its three parts that are made} */
+    static String filled(String page, SupportTable table, TckTable tck) {
+        String counted = with(with(page, "support table", table.counts()), "support details", table.details());
+        return with(counted, "tck table", tck.text());
     }
 
     /** {@return the README with the list of servers} */

@@ -29,7 +29,8 @@ class SupportPageTest {
     void thePageShowsWhatTheReportsSay() throws IOException {
         String page = Files.readString(SITE.resolve("markdown/servers.md"));
 
-        assertThat(page).isEqualTo(SupportPage.filled(page, new SupportTable(reports())));
+        TckTable tck = TckTable.read(SITE.resolve(SupportPage.TCK));
+        assertThat(page).isEqualTo(SupportPage.filled(page, new SupportTable(reports()), tck));
     }
 
     @Test
