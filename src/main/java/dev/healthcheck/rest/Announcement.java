@@ -31,7 +31,7 @@ public class Announcement {
 
     /** Only servers know the form of web.xml, and only Helidon needs the scope. */
     private static final String DECLARE_TO_LIBRARY =
-            CLASS + "; on Helidon the class needs a scope, such as" + " @ApplicationScoped";
+            CLASS + "; on Helidon the class needs a scope, such as @ApplicationScoped";
 
     private static final String DECLARE_TO_SERVER = CLASS + ", or in WEB-INF/web.xml"
             + " <servlet><servlet-name>jakarta.ws.rs.core.Application</servlet-name></servlet>"

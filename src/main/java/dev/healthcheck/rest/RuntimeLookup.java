@@ -16,8 +16,9 @@ final class RuntimeLookup {
      * {@return the runtime; null if the CDI API is absent, or if no container runs for the application}
      *
      * @param name the name of the class that looks it up, for the log
+     * @param isFirst whether it logs a failure; each further one would be a line per second
      */
-    static @Nullable HealthCheckRuntime find(String name) {
+    static @Nullable HealthCheckRuntime find(String name, boolean isFirst) {
         try {
             HealthCheckRuntime runtime =
                     CDI.current().select(HealthCheckRuntime.class).get();
@@ -25,7 +26,9 @@ final class RuntimeLookup {
             runtime.settings();
             return runtime;
         } catch (RuntimeException | LinkageError e) {
-            Message.NO_RUNTIME.log(LOGGER, name, e);
+            if (isFirst) {
+                Message.NO_RUNTIME.log(LOGGER, name, e);
+            }
             return null;
         }
     }

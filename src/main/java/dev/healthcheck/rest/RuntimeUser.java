@@ -31,7 +31,7 @@ abstract class RuntimeUser {
     HealthCheckRuntime find() {
         HealthCheckRuntime found = runtime;
         if (found == null && mayLookUp()) {
-            found = RuntimeLookup.find(getClass().getSimpleName());
+            found = RuntimeLookup.find(getClass().getSimpleName(), lastFailure == null);
             lastFailure = found == null ? (Long) System.nanoTime() : null;
             runtime = found;
         }
