@@ -68,6 +68,7 @@ class EarIT {
 
     @Test
     void aCheckOfAWarAsksASessionBeanOfAnEjbJar(Server server) {
+        Needs.sessionBeans(server);
         EnterpriseArchive ear = ear("asking")
                 .addAsModule(ejbJar("asking-stock", PlainStock.class))
                 .addAsModule(Apps.app("asking-web", StockChecks.class));
@@ -83,6 +84,7 @@ class EarIT {
 
     @Test
     void checksOfAnEjbJarThatDoesNotSeeTheJarAreRefused(Server server) {
+        Needs.sessionBeans(server);
         Needs.beansOfEjbJars(server);
         EnterpriseArchive ear = ear("unseen")
                 .addAsModule(ejbJar("unseen-ejb", Warehouse.class, Depot.class))
@@ -99,6 +101,7 @@ class EarIT {
 
     @Test
     void checksOfSessionBeansInsideTheWarAreFound(Server server) {
+        Needs.sessionBeans(server);
         WebArchive war = Apps.app("inside-web").addAsLibrary(ejbJar("inside-ejb", Warehouse.class, Depot.class));
 
         try (Deployment app = Deployment.of(server, ear("inside").addAsModule(war))) {
