@@ -67,6 +67,10 @@ final class Needs {
         assumeTrue(server.forgetsThreads(), "the server keeps each ended thread that took a connection");
     }
 
+    static void jsonOfObjects(Server server) {
+        assumeTrue(server.writesJson(), "no writer of JSON-B for the objects of the application is in the WAR");
+    }
+
     static void filtersOfUnmatchedRequests(Server server) {
         assumeTrue(
                 server.filtersUnmatched(),

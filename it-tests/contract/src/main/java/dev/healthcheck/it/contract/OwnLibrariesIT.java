@@ -22,6 +22,7 @@ class OwnLibrariesIT {
 
     @Test
     void theJsonOfTheApplicationDoesNotChangeTheReports(Server server) {
+        Needs.jsonOfObjects(server);
         String[] with = new String[QUERIES.length];
         try (Deployment app =
                 Deployment.of(server, Apps.app("json-own", TwoChecks.class, OwnJsonb.class, OwnJsonbFacts.class))) {

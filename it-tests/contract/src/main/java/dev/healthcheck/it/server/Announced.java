@@ -149,6 +149,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean writesJson() {
+        return server.writesJson();
+    }
+
+    @Override
     public boolean filtersUnmatched() {
         return server.filtersUnmatched();
     }

@@ -116,6 +116,11 @@ public interface Server extends AutoCloseable {
         return false;
     }
 
+    /** {@return whether JAX-RS writes the objects of the application with JSON-B} */
+    default boolean writesJson() {
+        return true;
+    }
+
     /** {@return whether the filters of JAX-RS see a request that no resource matches} Others may serve it. */
     default boolean filtersUnmatched() {
         return true;

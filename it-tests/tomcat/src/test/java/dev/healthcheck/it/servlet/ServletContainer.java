@@ -149,6 +149,12 @@ public final class ServletContainer extends ProcessServer {
         return System.getProperty("server.name").contains("Jersey");
     }
 
+    /** RESTEasy has a provider for it, which these WARs leave out: the library needs none. */
+    @Override
+    public boolean writesJson() {
+        return knowsJaxRsInWebXml();
+    }
+
     @Override
     public boolean sendsCompressed() {
         return knowsJaxRsInWebXml();
