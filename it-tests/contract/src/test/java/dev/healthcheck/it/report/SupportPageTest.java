@@ -56,6 +56,10 @@ class SupportPageTest {
         Matcher own = element.matcher(Files.readString(pom));
         if (own.find()) {
             String value = own.group(1);
+            if (value.equals("${" + name + "}")) {
+                // The parent hands the empty property on to the tests.
+                return "";
+            }
             return value.startsWith("${") ? property(pom, value.substring(2, value.length() - 1)) : value;
         }
         Path parent = SUITES.resolve("pom.xml");
