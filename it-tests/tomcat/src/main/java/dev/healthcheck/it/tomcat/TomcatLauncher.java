@@ -36,6 +36,7 @@ public final class TomcatLauncher implements WarHost {
         tomcat.setBaseDir(directory);
         tomcat.setPort(port);
         tomcat.getConnector().setProperty("address", ADDRESS);
+        tomcat.getHost();
         tomcat.start();
         return tomcat;
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
 import dev.healthcheck.it.server.DeploymentFailed;
+import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.FreePorts;
 import dev.healthcheck.it.server.ProcessServer;
 import dev.healthcheck.it.server.ServerProcess;
@@ -42,6 +43,8 @@ public final class ServletContainer extends ProcessServer {
 
     @Override
     public void start() throws IOException {
+        // Tomcat adds the servlet of JSP to each WAR, also where there is no JSP.
+        ExpectedErrors.matching("SEVERE: Servlet \\[jsp] in web application .* threw load\\(\\) exception");
         port = FreePorts.next();
         int adminPort = FreePorts.next();
         admin = AdminApi.on(adminPort, "/wars");
