@@ -38,6 +38,7 @@ final class MicroProfileChecks {
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile long deadline;
+    private volatile boolean begun;
 
     /**
      * @param limit the longest wait for the names
@@ -64,6 +65,7 @@ final class MicroProfileChecks {
     /** Calls each check once, on the threads of the checks. */
     void start(List<Declaration> checks) {
         checks.forEach(check -> slots.add(new Slot(check)));
+        begun = true;
         if (slots.isEmpty()) {
             complete();
             return;
@@ -83,9 +85,12 @@ final class MicroProfileChecks {
         }
     }
 
-    /** Waits until the registry has the checks. */
+    /**
+     * Waits until the registry has the checks. Does nothing before the start: a server may ask for its health while it
+     * still starts the application, and the registry must not be complete without the checks then.
+     */
     void complete() {
-        if (end.isDone()) {
+        if (!begun || end.isDone()) {
             return;
         }
         if (claimed.compareAndSet(false, true)) {
@@ -169,7 +174,12 @@ final class MicroProfileChecks {
                 names.add(name);
             }
             names.add(name + " (" + check.name() + ")");
-            names.add(name + " (" + check.origin() + ")");
+            String unique = name + " (" + check.origin();
+            names.add(unique + ")");
+            // Some containers do not tell the members of producers, so that several checks have one origin.
+            for (int number = 2; number <= slots.size(); number++) {
+                names.add(unique + ", " + number + ")");
+            }
             names.stream().filter(this::isAdded).findFirst().ifPresent(added -> registered(added, name));
         }
 
@@ -205,7 +215,12 @@ final class MicroProfileChecks {
                     && Registry.isAllowed(name)
                     && !name.equals(check.name())
                     && named.compareAndSet(false, true)) {
-                threads.execute(() -> rename(name));
+                try {
+                    threads.execute(() -> rename(name));
+                } catch (RuntimeException | Error noThread) {
+                    // The run must not fail for it; the next one renames the check.
+                    named.set(false);
+                }
             }
         }
 

@@ -4,14 +4,16 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.AnnotationSettings;
 import dev.healthcheck.internal.check.CheckSettings;
-import dev.healthcheck.internal.engine.Engine;
+import dev.healthcheck.internal.engine.RouteSettings;
 import dev.healthcheck.internal.engine.Selection;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.engine.Snapshot;
+import dev.healthcheck.internal.format.MicroProfileFormat;
 import dev.healthcheck.internal.microprofile.PublishedCheck;
 import dev.healthcheck.internal.microprofile.PublishedCheck.Verdict;
 import dev.healthcheck.internal.microprofile.SettingSources;
 import dev.healthcheck.internal.settings.DeploymentProblems;
+import dev.healthcheck.internal.settings.SettingSource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
@@ -52,11 +54,12 @@ final class PublishedChecks {
      * @param beans the beans of the application that the library uses
      */
     static void publish(AfterBeanDiscovery event, Supplier<HealthCheckRuntime> runtime, Collection<Bean<?>> beans) {
-        // The start of the application reports the problems of the settings.
-        Settings settings = Settings.read(SettingSources.ofApplication(), new DeploymentProblems());
-        if (settings.routes().microProfile() == null) {
+        SettingSource source = SettingSources.ofApplication();
+        if (!RouteSettings.hasMicroProfile(source)) {
             return;
         }
+        // The start of the application reports the problems of the settings.
+        Settings settings = Settings.read(source, new DeploymentProblems());
         try {
             PublishedChecks published = new PublishedChecks(event, runtime, beans);
             if (settings.access().details().open()) {
@@ -79,16 +82,16 @@ final class PublishedChecks {
         checks.forEach((name, of) -> {
             Set<Probe> probes = of.metadata().probes();
             if (of.enabled() && !probes.isEmpty()) {
-                add(name, probes, () -> verdict(Selection.check(name), PublishedChecks::ofCheck));
+                add(probes, () -> ofCheck(name));
             }
         });
     }
 
-    private void add(String name, Collection<Probe> probes, Supplier<Verdict> last) {
+    private void add(Collection<Probe> probes, Supplier<Verdict> last) {
         Set<Annotation> qualifiers = new HashSet<>(Set.of(MARKER, Any.Literal.INSTANCE));
         probes.forEach(probe -> qualifiers.add(PublishedCheck.literal(probe)));
         Set<Type> types = Set.of(Object.class, PublishedCheck.type());
-        event.addBean(new PublishedBean(archive, types, qualifiers, PublishedCheck.of(name, last)));
+        event.addBean(new PublishedBean(archive, types, qualifiers, PublishedCheck.of(last)));
     }
 
     private static CheckSettings read(Settings settings, String name, AnnotationSettings annotation) {
@@ -97,12 +100,7 @@ final class PublishedChecks {
 
     private void publishProbes() {
         for (Probe probe : Probe.values()) {
-            add(
-                    WHOLE,
-                    EnumSet.of(probe),
-                    () -> verdict(
-                            Selection.probe(probe),
-                            (engine, report) -> new Verdict(report.state().passed(), Map.of())));
+            add(EnumSet.of(probe), () -> ofProbe(probe));
         }
     }
 
@@ -111,20 +109,28 @@ final class PublishedChecks {
         return bean.getQualifiers().contains(MARKER);
     }
 
-    private interface Reading {
-        Verdict of(Engine engine, Snapshot report);
+    private Verdict ofProbe(Probe probe) {
+        Snapshot report = runtime.get().engine().health().current(Selection.probe(probe));
+        return new Verdict(WHOLE, report != null && report.state().passed(), Map.of());
     }
 
-    /** {@return the current result} It is down for a check that the application has removed. */
-    private Verdict verdict(Selection selection, Reading reading) {
-        Engine engine = runtime.get().engine();
-        Snapshot report = engine.health().current(selection);
-        return report == null ? new Verdict(false, Map.of("state", "removed")) : reading.of(engine, report);
-    }
-
-    private static Verdict ofCheck(Engine engine, Snapshot report) {
-        CheckOutcome outcome = report.report().results().get(0);
+    /**
+     * {@return the current result of the check} It is down for a check that the application has removed. A bean with
+     * settings may hide the details, which the deployment did not know yet: then the name and the data stay hidden.
+     */
+    private Verdict ofCheck(String name) {
+        HealthCheckRuntime now = runtime.get();
+        Snapshot report = now.engine().health().current(Selection.check(name));
+        CheckOutcome outcome = report == null ? null : report.report().results().get(0);
+        boolean up = outcome != null && MicroProfileFormat.isUp(outcome);
+        if (!now.settings().access().details().open()) {
+            return new Verdict(WHOLE, up, Map.of());
+        }
         return new Verdict(
-                outcome.passed() || !outcome.critical(), engine.formats().microProfileData(outcome));
+                name,
+                up,
+                outcome == null
+                        ? Map.of("state", "removed")
+                        : now.engine().formats().microProfileData(outcome));
     }
 }

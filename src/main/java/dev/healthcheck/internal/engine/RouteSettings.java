@@ -3,6 +3,7 @@ package dev.healthcheck.internal.engine;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Key;
 import dev.healthcheck.internal.settings.Parser;
+import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.settings.SettingsReader;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,11 @@ public record RouteSettings(
 
     /** The paths below the route of MicroProfile Health. */
     private static final List<String> PROBES = List.of("", "/live", "/ready", "/started");
+
+    /** {@return whether the source switches MicroProfile Health on} Reads nothing else. */
+    public static boolean hasMicroProfile(SettingSource source) {
+        return new SettingsReader(source, new DeploymentProblems()).read(MICRO_PROFILE_ON);
+    }
 
     static RouteSettings read(SettingsReader reader) {
         String microProfile = reader.read(MICRO_PROFILE);

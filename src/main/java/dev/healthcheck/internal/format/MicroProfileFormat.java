@@ -61,12 +61,17 @@ public final class MicroProfileFormat {
     private Map<String, Object> check(CheckOutcome outcome) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", names.apply(outcome.checker()));
-        fields.put("status", status(outcome.passed() || !outcome.critical()));
+        fields.put("status", status(isUp(outcome)));
         Map<String, Object> data = data(outcome);
         if (!data.isEmpty()) {
             fields.put("data", data);
         }
         return fields;
+    }
+
+    /** {@return whether the check is up: a check that is not critical always is} */
+    public static boolean isUp(CheckOutcome outcome) {
+        return outcome.passed() || !outcome.critical();
     }
 
     /** {@return the output, and what the status does not tell} The members of the output come first. */
@@ -77,7 +82,7 @@ public final class MicroProfileFormat {
         } else if (outcome.output() != null) {
             data.put("output", plain(outcome.output()));
         }
-        if (!outcome.critical() && !outcome.passed()) {
+        if (isUp(outcome) && !outcome.passed()) {
             data.putIfAbsent("state", CheckState.DEGRADED.toString());
             data.putIfAbsent("reason", "not critical: " + outcome.state());
         } else if (outcome.state() != CheckState.PASSED) {

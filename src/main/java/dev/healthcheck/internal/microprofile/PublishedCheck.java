@@ -19,18 +19,17 @@ import org.eclipse.microprofile.health.Startup;
  * it as a bean.
  */
 public final class PublishedCheck implements HealthCheck {
-    private final String name;
     private final Supplier<Verdict> last;
 
     /**
      * The result of a check in the terms of MicroProfile Health.
      *
+     * @param name the name of the response
      * @param data the data of the response; may be empty
      */
-    public record Verdict(boolean up, Map<String, Object> data) {}
+    public record Verdict(String name, boolean up, Map<String, Object> data) {}
 
-    private PublishedCheck(String name, Supplier<Verdict> last) {
-        this.name = name;
+    private PublishedCheck(Supplier<Verdict> last) {
         this.last = last;
     }
 
@@ -39,8 +38,8 @@ public final class PublishedCheck implements HealthCheck {
      *
      * @param last returns the last result of the check
      */
-    public static Object of(String name, Supplier<Verdict> last) {
-        return new PublishedCheck(name, last);
+    public static Object of(Supplier<Verdict> last) {
+        return new PublishedCheck(last);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class PublishedCheck implements HealthCheck {
     public HealthCheckResponse call() {
         Verdict verdict = last.get();
         return new HealthCheckResponse(
-                name,
+                verdict.name(),
                 verdict.up() ? Status.UP : Status.DOWN,
                 verdict.data().isEmpty() ? Optional.empty() : Optional.of(data(verdict.data())));
     }

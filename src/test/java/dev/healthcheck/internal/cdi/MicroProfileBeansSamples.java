@@ -1,8 +1,13 @@
 package dev.healthcheck.internal.cdi;
 
+import dev.healthcheck.internal.engine.Selection;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.interceptor.Interceptor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -119,6 +124,36 @@ final class MicroProfileBeansSamples {
         @dev.healthcheck.HealthCheck
         HealthCheck ours() {
             return () -> up("theirs");
+        }
+    }
+
+    @ApplicationScoped
+    static class Alike {
+        @Produces
+        @Readiness
+        HealthCheck first = () -> up("alike");
+
+        @Produces
+        @Readiness
+        HealthCheck second = () -> up("alike");
+
+        @Produces
+        @Readiness
+        HealthCheck third = () -> up("alike");
+
+        @Produces
+        @Readiness
+        HealthCheck fourth = () -> up("alike");
+    }
+
+    /** Asks for the report before the library has started. */
+    @ApplicationScoped
+    static class Early {
+        void ask(
+                @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE + 1) @Initialized(ApplicationScoped.class)
+                        Object start,
+                HealthCheckRuntime runtime) {
+            runtime.engine().health().current(Selection.ALL);
         }
     }
 

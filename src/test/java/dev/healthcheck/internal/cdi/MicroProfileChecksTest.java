@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.Probe;
 import dev.healthcheck.internal.cdi.HealthCheckBuildCompatibleExtensionTest.Unskipped;
+import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Alike;
 import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Alive;
 import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Both;
 import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Database;
+import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Early;
 import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Hanging;
 import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Late;
 import dev.healthcheck.internal.cdi.MicroProfileBeansSamples.Nameless;
@@ -137,6 +139,25 @@ class MicroProfileChecksTest {
                 SeContainer container = deploy(Database.class, Alive.class)) {
             assertThat(settings).isNotNull();
             assertThat(states(container)).containsOnlyKeys("is it alive?");
+        }
+    }
+
+    /** A container that does not tell the members of producers gives all of them the name of their class. */
+    @ParameterizedTest
+    @EnumSource(Extension.class)
+    void noneOfManyWithOneNameAndOneClassIsLost(Extension extension) {
+        try (SeContainer container = deploy(extension, Alike.class)) {
+            assertThat(states(container))
+                    .hasSize(4)
+                    .allSatisfy((name, state) -> assertThat(name).startsWith("alike ("));
+        }
+    }
+
+    /** A server with MicroProfile Health may ask while it still starts the application. */
+    @Test
+    void aReportBeforeTheStartLosesNoCheck() {
+        try (SeContainer container = deploy(Database.class, Early.class)) {
+            assertThat(states(container)).containsKey("orders-db");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.Probe;
+import dev.healthcheck.config.HealthCheckConfig;
 import dev.healthcheck.testing.ConfigFile;
 import dev.healthcheck.testing.Quiet;
 import dev.healthcheck.testing.WithoutWarmUp;
@@ -101,6 +102,30 @@ class PublishedChecksTest {
         }
     }
 
+    @ApplicationScoped
+    static class Closed implements HealthCheckConfig {
+        @Override
+        public Map<String, String> settings() {
+            return Map.of("healthcheck.details", "never");
+        }
+    }
+
+    /** The deployment reads the settings before there are beans. */
+    @Test
+    void aBeanThatHidesTheDetailsHidesTheNamesHereToo() throws Exception {
+        try (ConfigFile settings = on();
+                SeContainer container = deploy(Closed.class)) {
+            assertThat(settings).isNotNull();
+            assertThat(container.select(HealthCheck.class, Liveness.Literal.INSTANCE).stream()
+                            .map(HealthCheck::call))
+                    .allSatisfy(response -> {
+                        assertThat(response.getName()).isEqualTo("healthcheck");
+                        assertThat(response.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+                        assertThat(response.getData()).isEmpty();
+                    });
+        }
+    }
+
     @Test
     void aCheckThatIsRemovedIsDown() throws Exception {
         try (ConfigFile settings = on();
@@ -126,10 +151,11 @@ class PublishedChecksTest {
         return ConfigFile.of(folder, lines);
     }
 
-    private static SeContainer deploy() {
+    private static SeContainer deploy(Class<?>... more) {
         return new Weld()
                 .disableDiscovery()
                 .addBeanClasses(HealthCheckRuntime.class, Injectables.class, Checks.class)
+                .addBeanClasses(more)
                 .addExtension(new HealthCheckExtension())
                 .initialize();
     }
