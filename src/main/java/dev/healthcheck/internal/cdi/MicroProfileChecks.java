@@ -224,9 +224,13 @@ final class MicroProfileChecks {
             }
         }
 
+        /** Adds the new name before it removes the old one: a report between must not miss the check. */
         private synchronized void rename(String name) {
-            registry.removeCheck(registered);
+            String old = registered;
             register(name, false);
+            if (!registered.equals(old)) {
+                registry.removeCheck(old);
+            }
         }
     }
 }
