@@ -1,9 +1,12 @@
 package dev.healthcheck.it.server;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 
 /** A runtime that becomes one program with the application: a JVM, a port and a directory for each WAR. */
@@ -35,6 +39,24 @@ public abstract class ProcessPerWar implements Server {
 
     /** {@return the root of the WAR with the file name} */
     protected abstract Deployed deployed(String file) throws IOException;
+
+    /** {@return the root of a WAR that knows no context path, on a free port} */
+    protected static Deployed atRoot(String file) throws IOException {
+        Deployed deployed = Deployed.on(FreePorts.next(), file);
+        return new Deployed(
+                deployed.name(),
+                file,
+                URI.create("http://127.0.0.1:" + deployed.uri().getPort()));
+    }
+
+    /** {@return the class path of a program: the classes of the WAR, the library, and the others} */
+    protected static String classPath(Path war, Path directory, Path... others) throws IOException {
+        Path application = directory.resolve("app.jar");
+        WarJar.write(war, application);
+        return Stream.concat(Stream.of(application, Wars.library().toPath()), Stream.of(others))
+                .map(Path::toString)
+                .collect(joining(File.pathSeparator));
+    }
 
     /** {@return what the program logs as soon as it serves} */
     protected abstract Pattern ready();

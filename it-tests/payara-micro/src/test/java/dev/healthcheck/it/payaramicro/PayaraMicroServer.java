@@ -1,17 +1,11 @@
 package dev.healthcheck.it.payaramicro;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
-import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.ProcessServer;
+import dev.healthcheck.it.server.LaunchedServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
-import io.restassured.path.json.JsonPath;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +15,7 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 
 /** Payara Micro, without its cluster. */
-public final class PayaraMicroServer extends ProcessServer {
+public final class PayaraMicroServer extends LaunchedServer {
     private static final Path BASE = Path.of("target", "micro").toAbsolutePath();
 
     /** As the manifest of its jar has them. */
@@ -47,7 +41,6 @@ public final class PayaraMicroServer extends ProcessServer {
             "java.management/javax.management.openmbean");
 
     private int port;
-    private AdminApi admin;
 
     @Override
     public String name() {
@@ -57,21 +50,24 @@ public final class PayaraMicroServer extends ProcessServer {
     @Override
     public void start() throws IOException {
         port = FreePorts.next();
-        int adminPort = FreePorts.next();
-        admin = AdminApi.on(adminPort, "/wars");
         Trees.delete(BASE);
-        process = ServerProcess.start(command(adminPort), Path.of("target", "console.log"));
-        process.awaitReady(Duration.ofMinutes(2), () -> failure(admin.get("")) == null);
+        super.start();
     }
 
-    private List<String> command(int adminPort) {
+    @Override
+    protected Duration patience() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    protected List<String> command(int adminPort) {
         Stream<String> jvm = Stream.of(ServerProcess.java(), "-Xmx512m", "-Duser.language=en");
         Stream<String> modular = Stream.concat(
                 EXPORTED.stream().map(name -> "--add-exports=" + name + "=ALL-UNNAMED"),
                 OPENED.stream().map(name -> "--add-opens=" + name + "=ALL-UNNAMED"));
         Stream<String> launcher = Stream.of(
                 "-cp",
-                Path.of("target", "classes") + File.pathSeparator + Path.of("target", "server", "*"),
+                classPath(),
                 MicroLauncher.class.getName(),
                 Integer.toString(port),
                 Integer.toString(adminPort),
@@ -81,30 +77,13 @@ public final class PayaraMicroServer extends ProcessServer {
 
     @Override
     public Deployed deploy(Archive<?> archive) {
-        int linesBefore = log().size();
-        String failure = failure(admin.post("text/plain", Wars.file(archive).toString()));
-        if (failure != null) {
-            throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n", "", "\n" + failure)));
-        }
+        launch(Wars.file(archive).toString());
         return Deployed.on(port, archive);
-    }
-
-    @Override
-    public void undeploy(Deployed deployed) {
-        String failure = failure(admin.delete("/" + deployed.name()));
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Override
     public int port() {
         return port;
-    }
-
-    @Override
-    public List<String> log() {
-        return process.console();
     }
 
     /** It does not know the type of an EAR. */
@@ -122,9 +101,5 @@ public final class PayaraMicroServer extends ProcessServer {
     @Override
     public boolean forgetsThreads() {
         return false;
-    }
-
-    private static String failure(JsonPath answer) {
-        return answer.getString("failure");
     }
 }

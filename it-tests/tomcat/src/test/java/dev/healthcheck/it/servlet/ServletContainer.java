@@ -1,18 +1,12 @@
 package dev.healthcheck.it.servlet;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
-import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.ExpectedErrors;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.ProcessServer;
+import dev.healthcheck.it.server.LaunchedServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
-import io.restassured.path.json.JsonPath;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -22,11 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 
 /** A servlet container in a JVM of its own. CDI, JAX-RS and JSON-B are libraries that go into each WAR. */
-public final class ServletContainer extends ProcessServer {
+public final class ServletContainer extends LaunchedServer {
     private static final Path DEPLOYMENTS = Path.of("target", "deployments").toAbsolutePath();
     /** The file in WEB-INF of a WAR with the names of libraries that it does not bring. */
     static final String LEFT_OUT = "left-out.txt";
@@ -34,7 +27,6 @@ public final class ServletContainer extends ProcessServer {
     private static final Path LIBRARIES = Path.of("target", "libraries");
 
     private int port;
-    private AdminApi admin;
 
     @Override
     public String name() {
@@ -46,22 +38,22 @@ public final class ServletContainer extends ProcessServer {
         // Tomcat adds the servlet of JSP to each WAR, also where there is no JSP.
         ExpectedErrors.matching("SEVERE: Servlet \\[jsp] in web application .* threw load\\(\\) exception");
         port = FreePorts.next();
-        int adminPort = FreePorts.next();
-        admin = AdminApi.on(adminPort, "/wars");
-        process = ServerProcess.start(command(adminPort), Path.of("target", "console.log"));
-        process.awaitReady(Duration.ofMinutes(1), () -> failure(admin.get("")) == null);
+        super.start();
     }
 
-    private List<String> command(int adminPort) {
-        String classPath = Stream.of(Path.of("target", "classes"), Path.of("target", "server", "*"))
-                .map(Path::toString)
-                .collect(joining(File.pathSeparator));
+    @Override
+    protected Duration patience() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    protected List<String> command(int adminPort) {
         return List.of(
                 ServerProcess.java(),
                 "-Xmx512m",
                 "-Duser.language=en",
                 "-cp",
-                classPath,
+                classPath(),
                 System.getProperty("server.launcher"),
                 Integer.toString(port),
                 Integer.toString(adminPort),
@@ -71,7 +63,6 @@ public final class ServletContainer extends ProcessServer {
     /** What stops a WAR, the containers mostly only log. */
     @Override
     public Deployed deploy(Archive<?> archive) {
-        int linesBefore = log().size();
         Deployed deployed = Deployed.on(port, archive);
         Path root = DEPLOYMENTS.resolve(deployed.name());
         try {
@@ -79,10 +70,7 @@ public final class ServletContainer extends ProcessServer {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        String failure = failure(admin.post("text/plain", root.toString()));
-        if (failure != null) {
-            throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n", "", "\n" + failure)));
-        }
+        launch(root.toString());
         return deployed;
     }
 
@@ -119,21 +107,8 @@ public final class ServletContainer extends ProcessServer {
     }
 
     @Override
-    public void undeploy(Deployed deployed) {
-        String failure = failure(admin.delete("/" + deployed.name()));
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    @Override
     public int port() {
         return port;
-    }
-
-    @Override
-    public List<String> log() {
-        return process.console();
     }
 
     @Override
@@ -167,9 +142,5 @@ public final class ServletContainer extends ProcessServer {
     @Override
     public boolean discoversAllClasses() {
         return true;
-    }
-
-    private static String failure(JsonPath answer) {
-        return answer.getString("failure");
     }
 }

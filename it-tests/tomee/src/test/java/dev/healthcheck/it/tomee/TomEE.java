@@ -1,17 +1,11 @@
 package dev.healthcheck.it.tomee;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.healthcheck.it.server.AdminApi;
 import dev.healthcheck.it.server.Deployed;
-import dev.healthcheck.it.server.DeploymentFailed;
 import dev.healthcheck.it.server.FreePorts;
-import dev.healthcheck.it.server.ProcessServer;
+import dev.healthcheck.it.server.LaunchedServer;
 import dev.healthcheck.it.server.ServerProcess;
 import dev.healthcheck.it.server.Trees;
 import dev.healthcheck.it.server.Wars;
-import io.restassured.path.json.JsonPath;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +15,7 @@ import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 
 /** TomEE embedded in a JVM of its own: Tomcat, OpenWebBeans, CXF and Johnzon. */
-public final class TomEE extends ProcessServer {
+public final class TomEE extends LaunchedServer {
     private static final String VERSION = System.getProperty("server.version");
     private static final Path BASE = Path.of("target", "tomee").toAbsolutePath();
 
@@ -34,7 +28,6 @@ public final class TomEE extends ProcessServer {
             "java.rmi/sun.rmi.transport");
 
     private int port;
-    private AdminApi admin;
 
     @Override
     public String name() {
@@ -44,14 +37,17 @@ public final class TomEE extends ProcessServer {
     @Override
     public void start() throws IOException {
         port = FreePorts.next();
-        int adminPort = FreePorts.next();
-        admin = AdminApi.on(adminPort, "/wars");
         Trees.delete(BASE);
-        process = ServerProcess.start(command(adminPort), Path.of("target", "console.log"));
-        process.awaitReady(Duration.ofMinutes(2), () -> failure(admin.get("")) == null);
+        super.start();
     }
 
-    private List<String> command(int adminPort) {
+    @Override
+    protected Duration patience() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    protected List<String> command(int adminPort) {
         Stream<String> jvm = Stream.of(
                 ServerProcess.java(),
                 "-Xmx512m",
@@ -60,7 +56,7 @@ public final class TomEE extends ProcessServer {
         Stream<String> opened = OPENED.stream().map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
         Stream<String> launcher = Stream.of(
                 "-cp",
-                Path.of("target", "classes") + File.pathSeparator + Path.of("target", "server", "*"),
+                classPath(),
                 TomEELauncher.class.getName(),
                 Integer.toString(port),
                 Integer.toString(adminPort),
@@ -71,30 +67,13 @@ public final class TomEE extends ProcessServer {
     /** What an extension says against a WAR, OpenWebBeans only logs. */
     @Override
     public Deployed deploy(Archive<?> archive) {
-        int linesBefore = log().size();
-        String failure = failure(admin.post("text/plain", Wars.file(archive).toString()));
-        if (failure != null) {
-            throw new DeploymentFailed(log().stream().skip(linesBefore).collect(joining("\n", "", "\n" + failure)));
-        }
+        launch(Wars.file(archive).toString());
         return Deployed.on(port, archive);
-    }
-
-    @Override
-    public void undeploy(Deployed deployed) {
-        String failure = failure(admin.delete("/" + deployed.name()));
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Override
     public int port() {
         return port;
-    }
-
-    @Override
-    public List<String> log() {
-        return process.console();
     }
 
     @Override
@@ -115,9 +94,5 @@ public final class TomEE extends ProcessServer {
     @Override
     public boolean discoversAllClasses() {
         return true;
-    }
-
-    private static String failure(JsonPath answer) {
-        return answer.getString("failure");
     }
 }
