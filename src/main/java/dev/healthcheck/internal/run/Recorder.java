@@ -54,20 +54,22 @@ final class Recorder {
      *
      * <p>The method does not interrupt the run: that would close files and connections that the application uses too.
      * The run keeps its thread, and does not start again. Its result counts when it ends.
+     *
+     * @param phase the phase that took too long when the caller looked, even if the run has left it since; null if the
+     *     last result is too old
      */
-    Recorded late(Run run) {
+    Recorded late(Run run, @Nullable Phase phase) {
         Recorded told = run.cell().locked(() -> {
             Recorded last = run.cell().recorded();
             if (run.outcome() != null && last != null) {
                 return last;
             }
-            Phase phase = run.lateness(heartbeat.processTime());
             Recorded late = run.late();
             if (late == null || run.latePhase() != phase || isOver(late, run)) {
                 if (late == null && phase != null) {
                     run.cell().counters().timedOut();
                 }
-                late = record(run, late(run, phase), phase == null);
+                late = record(run, tooLate(run, phase), phase == null);
                 run.late(late, phase);
             }
             return late;
@@ -77,7 +79,7 @@ final class Recorder {
     }
 
     /** @param phase the phase that takes too long; null if the last result is too old */
-    private RunResult late(Run run, @Nullable Phase phase) {
+    private RunResult tooLate(Run run, @Nullable Phase phase) {
         if (phase == null) {
             return RunResult.failed(
                     "the last result is older than " + text(freshness.maxStale()) + ", and a new one is not there yet");

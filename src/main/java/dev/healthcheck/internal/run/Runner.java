@@ -220,7 +220,7 @@ public final class Runner implements AutoCloseable {
                         last.outcome(), Math.min(becomesLate(run), last.nanos() + freshness.tooOld(last.outcome())));
             }
         }
-        Recorded late = runs.late(run);
+        Recorded late = runs.late(run, lateness);
         return new Expiring<>(
                 late.outcome(), lateness == null ? Math.min(becomesLate(run), late.expires()) : late.expires());
     }

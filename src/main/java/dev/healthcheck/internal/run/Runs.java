@@ -114,16 +114,20 @@ final class Runs implements AutoCloseable {
     /** Records the late runs, even if no caller asks. */
     void recordLate() {
         for (Run run : underWay.keySet()) {
-            if (run.lateness(heartbeat.processTime()) != null) {
-                late(run);
+            Phase phase = run.lateness(heartbeat.processTime());
+            if (phase != null) {
+                late(run, phase);
             }
         }
     }
 
-    /** {@return the outcome of a run that is late, or whose last result is too old} A hanging run frees its place. */
-    Recorded late(Run run) {
-        Phase phase = run.lateness(heartbeat.processTime());
-        Recorded told = recorder.late(run);
+    /**
+     * {@return the outcome of a run that is late, or whose last result is too old} A hanging run frees its place.
+     *
+     * @param phase the phase that takes too long; null if the last result is too old
+     */
+    Recorded late(Run run, @Nullable Phase phase) {
+        Recorded told = recorder.late(run, phase);
         Bulkhead.@Nullable Ticket ticket = underWay.get(run);
         if (ticket != null && (phase == Phase.CALLING || phase == Phase.READING)) {
             ticket.hangs();

@@ -12,6 +12,7 @@ import dev.healthcheck.CheckResult;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.check.Run;
 import dev.healthcheck.internal.check.RunResult;
 import dev.healthcheck.internal.check.StatusListener;
 import dev.healthcheck.testing.Gate;
@@ -156,6 +157,24 @@ class RunnerStressTest extends RunnerScene {
                 .containsExactly(
                         "null -> timed out after 2 s, while its result was read",
                         "timed out after 2 s, while its result was read -> read");
+    }
+
+    @Test
+    void aRunThatReturnsWhileItsLateResultIsWrittenHasTimedOut() {
+        CheckCell check = counted(DEFAULTS);
+        Run run = new Run(check, clock.nanoTime(), TIMEOUT, false, List.of());
+        check.join(run);
+        run.begin(clock.nanoTime());
+        clock.advance(TIMEOUT);
+        Run.Phase seen = run.lateness(clock.nanoTime());
+        run.reading(clock.nanoTime());
+
+        CheckOutcome outcome = new Recorder(this::record, EXACT, heartbeat, clock, clock::nanoTime)
+                .late(run, seen)
+                .outcome();
+
+        assertThat(outcome.output()).isEqualTo("timed out after 2 s");
+        assertThat(outcome.state()).isEqualTo(CheckState.STUCK);
     }
 
     private Runner reading(CheckReader reader) {
