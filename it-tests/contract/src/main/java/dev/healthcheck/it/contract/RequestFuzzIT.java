@@ -3,6 +3,7 @@ package dev.healthcheck.it.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.it.app.HeaderLogin;
+import dev.healthcheck.it.app.Rest;
 import dev.healthcheck.it.app.Shop;
 import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.DeployedWar;
@@ -189,7 +190,9 @@ class RequestFuzzIT {
             assertThat(answer.status()).as(request).isIn(STATUSES);
         }
         assertThat(answer.took()).as(request).isLessThan(IN_TIME);
-        assertThat(answer.body()).as(request).doesNotContain("dev.healthcheck");
+        // Jetty tells its servlet, which is the application itself.
+        String body = answer.isOurs() ? answer.body() : answer.body().replace(Rest.class.getName(), "");
+        assertThat(body).as(request).doesNotContain("dev.healthcheck");
         assertThat(answer.header("Set-Cookie")).as(request).isNull();
         if (answer.isOurs()) {
             assertThat(answer.body()).as(request).doesNotContainPattern(INSIDES);
