@@ -108,6 +108,7 @@ class DeclaredIsFoundIT {
     /** TomEE takes an empty beans.xml for one that makes every class a bean. */
     @Test
     void aClassWithoutAScopeIsRunOrFailsTheDeployment(Server server) {
+        Needs.listedFiles(server);
         WebArchive war = Apps.app("scopeless", TwoChecks.class, Scopeless.class);
         if (server.discoversAllClasses()) {
             try (Deployment app = Deployment.of(server, war)) {
@@ -125,6 +126,7 @@ class DeclaredIsFoundIT {
     /** Weld passes over such a class and says so at INFO; OpenWebBeans breaks off. */
     @Test
     void aClassThatCannotBeLoadedFailsTheDeployment(Server server) {
+        Needs.listedFiles(server);
         String failure = Deployment.failureOf(server, Apps.app("incomplete", TwoChecks.class, Incomplete.class));
 
         assertThat(failure).contains(Spare.class.getName().replace('.', '/'));
@@ -132,6 +134,7 @@ class DeclaredIsFoundIT {
 
     @Test
     void aClassThatTheApplicationHasVetoedIsToldInTheLog(Server server) {
+        Needs.listedFiles(server);
         int linesBefore = server.log().size();
 
         try (Deployment app = Deployment.of(server, Apps.app("excluded", TwoChecks.class, Excluded.class))) {

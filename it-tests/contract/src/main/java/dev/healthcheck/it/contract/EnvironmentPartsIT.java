@@ -152,7 +152,8 @@ class EnvironmentPartsIT {
     }
 
     @Test
-    void theBillsOfMaterialsAreSummarised() {
+    void theBillsOfMaterialsAreSummarised(Server server) {
+        Needs.listedFiles(server);
         Map<String, Object> document =
                 part("sbom").getMap("documents.find { it.path.endsWith('application.cdx.json') }");
 

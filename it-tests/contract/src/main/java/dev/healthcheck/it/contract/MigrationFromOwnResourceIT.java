@@ -64,6 +64,7 @@ class MigrationFromOwnResourceIT {
 
     @Test
     void aResourceThatStaysIsNamedInTheLog(Server server) {
+        Needs.listedFiles(server);
         try (Deployment app = Deployment.of(
                 server, Guides.moved("own-both", KEPT_PATH, "OrderDesk", "OrderDeskCheck", "HandmadeHealth"))) {
             when().get(app.at("api/health")).then().statusCode(200).body("status", is("success"));

@@ -77,6 +77,10 @@ final class Needs {
                 "JAX-RS hands a request that no resource matches to the server, without the filters");
     }
 
+    static void listedFiles(Server server) {
+        assumeTrue(server.listsFiles(), "the server lists no files of a WAR to a library that sees no servlet API");
+    }
+
     static void pauses(Server server) {
         assumeTrue(server.pauses(), "a pause of the server is a pause of the tests");
     }

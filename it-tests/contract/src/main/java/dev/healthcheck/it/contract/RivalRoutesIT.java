@@ -66,6 +66,7 @@ class RivalRoutesIT {
 
     @Test
     void theLogTellsWhichResourcesCollideAndWhichSettingHelps(Server server) {
+        Needs.listedFiles(server);
         await().untilAsserted(() -> assertThat(server.log())
                 .anyMatch(line -> line.contains("HC0022")
                         && line.contains(Rival.Health.class.getName())

@@ -154,6 +154,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean listsFiles() {
+        return server.listsFiles();
+    }
+
+    @Override
     public boolean filtersUnmatched() {
         return server.filtersUnmatched();
     }

@@ -121,6 +121,11 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether it lists the files of a WAR to the libraries of the WAR} */
+    default boolean listsFiles() {
+        return true;
+    }
+
     /** {@return whether the filters of JAX-RS see a request that no resource matches} Others may serve it. */
     default boolean filtersUnmatched() {
         return true;

@@ -20,6 +20,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.h2.Driver;
 import org.jboss.shrinkwrap.api.Archive;
 
@@ -110,15 +112,19 @@ public final class OpenLiberty extends ProcessServer {
     }
 
     private static List<String> command() {
-        return List.of(
+        Stream<String> jvm = Stream.of(
                 ServerProcess.java(),
                 "-Xmx512m",
                 "-Duser.language=en",
                 "-javaagent:" + HOME.resolve("bin/tools/ws-javaagent.jar"),
-                "@" + HOME.resolve("lib/platform/java/java9.options"),
+                "@" + HOME.resolve("lib/platform/java/java9.options"));
+        // Without features of JMX, the agent that the tests attach later finds no maker of MBeans.
+        Stream<String> agent = isWhole() ? Stream.empty() : Stream.of("-Dcom.sun.management.jmxremote");
+        Stream<String> server = Stream.of(
                 "-jar",
                 HOME.resolve("bin/tools/ws-server.jar").toString(),
                 BASE.getFileName().toString());
+        return Stream.of(jvm, agent, server).flatMap(Function.identity()).toList();
     }
 
     @Override
@@ -173,7 +179,18 @@ public final class OpenLiberty extends ProcessServer {
     }
 
     @Override
-    public boolean hasSessionBeans() {
+    public boolean isJakartaServer() {
+        return isWhole();
+    }
+
+    @Override
+    public boolean takesEars() {
+        return true;
+    }
+
+    /** Without the servlet API, a library sees the class loader only, whose resources are in an archive. */
+    @Override
+    public boolean listsFiles() {
         return isWhole();
     }
 
