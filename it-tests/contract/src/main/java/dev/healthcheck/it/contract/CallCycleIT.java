@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.healthcheck.it.app.Asker;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.Server;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,10 @@ class CallCycleIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"java.net.http", "jax-rs"})
-    void aCycleIsAnsweredAtOnceAndNamed(String client) {
+    void aCycleIsAnsweredAtOnceAndNamed(String client, Server server) {
+        if (client.equals("jax-rs")) {
+            Needs.clients(server);
+        }
         ask(client);
 
         await().untilAsserted(() -> {

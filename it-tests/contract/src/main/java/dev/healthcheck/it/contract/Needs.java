@@ -77,6 +77,12 @@ final class Needs {
                 "JAX-RS hands a request that no resource matches to the server, without the filters");
     }
 
+    static void clients(Server server) {
+        assumeTrue(
+                server.hasClients(),
+                "Jersey with jersey-cdi1x, and no module of it for this container, makes no client in an application");
+    }
+
     static void listedFiles(Server server) {
         assumeTrue(server.listsFiles(), "the server lists no files of a WAR to a library that sees no servlet API");
     }

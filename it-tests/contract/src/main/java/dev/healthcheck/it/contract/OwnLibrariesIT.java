@@ -60,6 +60,7 @@ class OwnLibrariesIT {
 
     @Test
     void aClientOfJaxRsInACheckAsksAnotherResourceAndTheRouteItself(Server server) {
+        Needs.clients(server);
         try (Deployment app = Deployment.of(server, Apps.app("own-client", ClientChecks.class, Shop.class))) {
             when().get(app.at("api/client")).then().statusCode(200);
             for (int i = 0; i < 3; i++) {

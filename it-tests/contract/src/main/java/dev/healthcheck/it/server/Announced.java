@@ -154,6 +154,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean hasClients() {
+        return server.hasClients();
+    }
+
+    @Override
     public boolean listsFiles() {
         return server.listsFiles();
     }

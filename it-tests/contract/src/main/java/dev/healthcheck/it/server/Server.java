@@ -121,6 +121,11 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether an application may have a client of JAX-RS} */
+    default boolean hasClients() {
+        return true;
+    }
+
     /** {@return whether it lists the files of a WAR to the libraries of the WAR} */
     default boolean listsFiles() {
         return true;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleState;
+import org.apache.catalina.core.ThreadLocalLeakPreventionListener;
 import org.apache.catalina.startup.Tomcat;
 
 /** Tomcat with an administration over HTTP, and with nothing else: each WAR brings all its libraries. */
@@ -37,6 +38,8 @@ public final class TomcatLauncher implements WarHost {
         tomcat.setPort(port);
         tomcat.getConnector().setProperty("address", ADDRESS);
         tomcat.getHost();
+        // As conf/server.xml has it: new threads take the place of those that served a WAR that has gone.
+        tomcat.getServer().addLifecycleListener(new ThreadLocalLeakPreventionListener());
         tomcat.start();
         return tomcat;
     }

@@ -124,23 +124,33 @@ public final class ServletContainer extends LaunchedServer {
     /** The initialiser of RESTEasy looks for classes only. */
     @Override
     public boolean knowsJaxRsInWebXml() {
-        return System.getProperty("server.name").contains("Jersey");
+        return isJersey();
     }
 
     /** RESTEasy has a provider for it, which these WARs leave out: the library needs none. */
     @Override
     public boolean writesJson() {
-        return knowsJaxRsInWebXml();
+        return isJersey();
     }
 
     @Override
     public boolean sendsCompressed() {
-        return knowsJaxRsInWebXml();
+        return isJersey();
     }
 
-    /** Weld Servlet takes an empty beans.xml for one that makes every class a bean. */
+    /** Beside RESTEasy, Weld Servlet takes an empty beans.xml for one that makes every class a bean. */
     @Override
     public boolean discoversAllClasses() {
-        return true;
+        return !isJersey();
+    }
+
+    /** A client would be a second locator of HK2, and no module of Jersey 4 for CDI in servlets tells them apart. */
+    @Override
+    public boolean hasClients() {
+        return !isJersey();
+    }
+
+    private static boolean isJersey() {
+        return System.getProperty("server.name").contains("Jersey");
     }
 }
