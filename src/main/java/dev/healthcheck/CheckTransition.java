@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * class Pager {
  *     void changed(@Observes CheckTransition change) {
  *         if (!change.to().passed()) {
- *             page(change.checker() + ": " + change.output());
+ *             page(change.metadata().owner(), change.checker() + ": " + change.output());
  *         }
  *     }
  * }
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when the state changed
  * @param output the masked output of the run that caused the transition; {@code null} after a removal
  * @param lastFailure the masked output of the last failed run before this run; {@code null} if no run failed before
+ * @param metadata the facts about the check, such as its owner and its runbook
  */
 public record CheckTransition(
         String checker,
@@ -39,12 +40,14 @@ public record CheckTransition(
         CheckState to,
         Instant timestamp,
         @Nullable Object output,
-        @Nullable Object lastFailure) {
+        @Nullable Object lastFailure,
+        CheckMetadata metadata) {
 
-    /** Rejects null for {@code checker}, {@code to} and {@code timestamp}. */
+    /** Rejects null for {@code checker}, {@code to}, {@code timestamp} and {@code metadata}. */
     public CheckTransition {
         requireNonNull(checker, "checker");
         requireNonNull(to, "to");
         requireNonNull(timestamp, "timestamp");
+        requireNonNull(metadata, "metadata");
     }
 }

@@ -1,7 +1,6 @@
 package dev.healthcheck;
 
 import jakarta.enterprise.inject.Stereotype;
-import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Documented;
@@ -79,61 +78,51 @@ public @interface HealthCheck {
     String value() default "";
 
     /**
-     * The maximum time that a caller waits for one run: {@code 500ms}, {@code 2s}, {@code 1m}, an ISO-8601 duration, or
-     * a number of seconds.
-     *
-     * @return a positive duration; empty (the default) means {@code healthcheck.timeout}
+     * {@return the maximum time that a caller waits for one run: {@code 500ms}, {@code 2s}, {@code 1m}, an ISO-8601
+     * duration, or a number of seconds; empty (the default) means {@code healthcheck.timeout}}
      */
     @Nonbinding
     String timeout() default "";
 
     /**
-     * The time to live of a passed result, as a duration like {@link #timeout()}; {@code off} keeps no result.
-     *
-     * @return the time to live; empty (the default) means {@code healthcheck.success-ttl}
+     * {@return the time to live of a passed result, as a duration like {@link #timeout()}, or {@code off} to keep no
+     * result; empty (the default) means {@code healthcheck.success-ttl}}
      */
     @Nonbinding
     String successTtl() default "";
 
     /**
-     * The time to live of a failed or degraded result, as a duration like {@link #timeout()}; {@code off} keeps no
-     * result.
-     *
-     * @return the time to live; empty (the default) means {@code healthcheck.failed-ttl}
+     * {@return the time to live of a failed or degraded result, as a duration like {@link #timeout()}, or {@code off} to
+     * keep no result; empty (the default) means {@code healthcheck.failed-ttl}}
      */
     @Nonbinding
     String failedTtl() default "";
 
     /**
-     * Whether a failure of this check fails the report. If the check is not critical, its failure only degrades the
-     * report: the application works without the checked resource.
-     *
-     * @return {@code true} by default
+     * {@return whether a failure of this check fails the report; {@code true} by default} A failure of a check that is
+     * not critical only degrades the report: the application works without the checked resource.
      */
     @Nonbinding
     boolean critical() default true;
 
     /**
-     * The interval of the runs in the background, as a duration like {@link #timeout()}; {@code off} disables these
-     * runs. If the interval is shorter than the times to live, no caller waits for a run.
-     *
-     * @return the interval; empty (the default) means {@code healthcheck.every}
+     * {@return the interval of the runs in the background, as a duration like {@link #timeout()}, or {@code off} for no
+     * such runs; empty (the default) means {@code healthcheck.every}} If the interval is shorter than the times to
+     * live, no caller waits for a run.
      */
     @Nonbinding
     String every() default "";
 
     /**
-     * The number of failed runs in a row after which a check that passed counts as failed.
-     *
-     * @return 1 to 1000; 0 (the default) means {@code healthcheck.failure-threshold}
+     * {@return the number of failed runs in a row after which a check that passed counts as failed: 1 to 1000, or 0 (the
+     * default) for {@code healthcheck.failure-threshold}}
      */
     @Nonbinding
     int failureThreshold() default 0;
 
     /**
-     * The number of passed runs in a row after which a check that failed counts as passed.
-     *
-     * @return 1 to 1000; 0 (the default) means {@code healthcheck.recovery-threshold}
+     * {@return the number of passed runs in a row after which a check that failed counts as passed: 1 to 1000, or 0 (the
+     * default) for {@code healthcheck.recovery-threshold}}
      */
     @Nonbinding
     int recoveryThreshold() default 0;
@@ -152,10 +141,7 @@ public @interface HealthCheck {
     @Nonbinding
     String[] tags() default {};
 
-    /**
-     * {@return the endpoints of the application that fail with the check, such as {@code /orders/{id}}; empty by
-     * default}
-     */
+    /** {@return the endpoints that fail with the check, such as {@code /orders/{id}}; empty by default} */
     @Nonbinding
     String[] affectedEndpoints() default {};
 
@@ -163,14 +149,22 @@ public @interface HealthCheck {
     @Nonbinding
     String runbook() default "";
 
+    /**
+     * The people to call for a failure, in reports, alerts, events and the log: a name such as {@code team-orders}, a
+     * {@code mailto:} address or an {@code http(s)} address.
+     *
+     * @return one line of at most 200 characters, without control characters; empty by default
+     */
+    @Nonbinding
+    String owner() default "";
+
     /** The annotation as a literal, for look-ups of checks. Its members are not binding. */
-    final class Literal extends AnnotationLiteral<HealthCheck> implements HealthCheck {
+    final class Literal extends HealthCheckDefaults {
         /** Matches every health check. */
         public static final Literal INSTANCE = new Literal("");
 
         private static final long serialVersionUID = 1L;
 
-        /** The value of the annotation. */
         private final String name;
 
         private Literal(String name) {
@@ -189,61 +183,6 @@ public @interface HealthCheck {
         @Override
         public String value() {
             return name;
-        }
-
-        @Override
-        public String timeout() {
-            return "";
-        }
-
-        @Override
-        public String successTtl() {
-            return "";
-        }
-
-        @Override
-        public String failedTtl() {
-            return "";
-        }
-
-        @Override
-        public boolean critical() {
-            return true;
-        }
-
-        @Override
-        public String every() {
-            return "";
-        }
-
-        @Override
-        public int failureThreshold() {
-            return 0;
-        }
-
-        @Override
-        public int recoveryThreshold() {
-            return 0;
-        }
-
-        @Override
-        public Probe[] probes() {
-            return new Probe[0];
-        }
-
-        @Override
-        public String[] tags() {
-            return new String[0];
-        }
-
-        @Override
-        public String[] affectedEndpoints() {
-            return new String[0];
-        }
-
-        @Override
-        public String runbook() {
-            return "";
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.engine.EnvironmentReporter;
+import dev.healthcheck.internal.format.Body;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ final class EnvironmentParts {
             return diff ? environment.differences(part, jaxRsProperties) : environment.section(part, jaxRsProperties);
         }
         return isKey(part) ? environment.configured(part.substring(CONFIG.length()), jaxRsProperties) : null;
+    }
+
+    /** {@return the section as a page for browsers; null if the part is not a section} */
+    static @Nullable Body page(
+            String below, String filter, EnvironmentReporter environment, Map<String, Object> jaxRsProperties) {
+        return environment.page(withoutSlash(below), filter, jaxRsProperties);
     }
 
     private static boolean isKey(String part) {

@@ -60,7 +60,8 @@ public class EnvironmentResource extends RuntimeUser {
                 configuration,
                 query.diff()
                         ? (environment, properties) -> environment.differences(null, properties)
-                        : EnvironmentReporter::report);
+                        : EnvironmentReporter::report,
+                (environment, properties) -> environment.page(null, query.filter(), properties));
     }
 
     /**
@@ -97,7 +98,8 @@ public class EnvironmentResource extends RuntimeUser {
                 Asked.get(caller, headers),
                 query,
                 configuration,
-                (environment, properties) -> EnvironmentParts.json(below, query.diff(), environment, properties));
+                (environment, properties) -> EnvironmentParts.json(below, query.diff(), environment, properties),
+                (environment, properties) -> EnvironmentParts.page(below, query.filter(), environment, properties));
     }
 
     /**
@@ -135,7 +137,8 @@ public class EnvironmentResource extends RuntimeUser {
                 Asked.get(caller, headers),
                 EnvironmentQuery.of(Responses.query(uri)),
                 configuration,
-                EnvironmentReporter::scrubbed);
+                EnvironmentReporter::scrubbed,
+                (environment, properties) -> null);
     }
 
     /**
@@ -154,10 +157,18 @@ public class EnvironmentResource extends RuntimeUser {
             Asked asked,
             EnvironmentQuery query,
             Configuration configuration,
-            BiFunction<EnvironmentReporter, Map<String, Object>, byte @Nullable []> report) {
+            BiFunction<EnvironmentReporter, Map<String, Object>, byte @Nullable []> report,
+            BiFunction<EnvironmentReporter, Map<String, Object>, @Nullable Body> page) {
+        boolean isPage = query.isPage(asked.header(Asked.ACCEPT));
         Response.@Nullable ResponseBuilder refusal = refusal(asked);
         if (refusal != null) {
-            return refusal.build();
+            return (isPage ? EnvironmentAccess.asPage(refusal, runtime().settings()) : refusal).build();
+        }
+        Body forBrowsers = isPage ? page.apply(runtime().environment(), configuration.getProperties()) : null;
+        if (forBrowsers != null) {
+            return Responses.of(200, forBrowsers)
+                    .header(HttpHeaders.VARY, "Accept")
+                    .build();
         }
         byte[] json = report.apply(runtime().environment(), configuration.getProperties());
         if (json == null) {

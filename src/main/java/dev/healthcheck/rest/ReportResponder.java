@@ -13,6 +13,7 @@ import dev.healthcheck.internal.format.Format;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.format.MicroProfileFormat;
 import dev.healthcheck.internal.message.Message;
+import dev.healthcheck.internal.page.Filter;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.util.Set;
@@ -122,6 +123,12 @@ final class ReportResponder {
             Format preferred =
                     formats.named(settings.response(selection, snapshot.state()).format());
             chosen = formats.negotiated(asked.header(Asked.ACCEPT), preferred);
+        }
+        if (query.wall()) {
+            return formats.wall(chosen);
+        }
+        if (!query.filter().equals(Filter.NONE)) {
+            return formats.filtered(chosen, query.filter());
         }
         return query.pretty() ? formats.indented(chosen) : chosen;
     }

@@ -30,23 +30,23 @@ final class Responses {
 
     /** {@return a response that no cache stores} */
     static Response.ResponseBuilder of(int status, Body body) {
-        return body(status, body.mediaType(), body.bytes()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return body(status, body, body.bytes()).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Adds headers that stop a browser from running the content of the body, for example the output of a check. */
-    static Response.ResponseBuilder body(int status, String mediaType, byte[] bytes) {
+    private static Response.ResponseBuilder body(int status, Body body, byte[] bytes) {
         return Response.status(status)
                 .entity(bytes)
-                .type(typeOf(mediaType))
+                .type(typeOf(body.mediaType()))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                .header("Content-Security-Policy", body.policy());
     }
 
     /** {@return the response with the bytes of the body, or with its compressed bytes} */
     static Response.ResponseBuilder encoded(int status, Body body, boolean compressed) {
         return compressed
-                ? body(status, body.mediaType(), body.compressed()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                : body(status, body.mediaType(), body.bytes());
+                ? body(status, body, body.compressed()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                : body(status, body, body.bytes());
     }
 
     /** Avoids parsing for JSON, the most frequent type: not every JAX-RS implementation caches parsed types. */

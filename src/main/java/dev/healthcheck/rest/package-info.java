@@ -5,7 +5,8 @@
  * <p>Any thread may use them.
  *
  * <p>Imports the public types, {@code internal.access}, {@code internal.cdi}, {@code internal.engine},
- * {@code internal.format}, {@code internal.lifecycle}, {@code internal.message}, {@code internal.servlet}.
+ * {@code internal.format}, {@code internal.lifecycle}, {@code internal.message}, {@code internal.page},
+ * {@code internal.servlet}.
  */
 @NullMarked
 package dev.healthcheck.rest;

@@ -20,6 +20,29 @@ class EnvironmentQueryTest {
         "%zz&&=, false, false",
     })
     void theQuerySwitchesLinesAndDifference(String raw, boolean pretty, boolean diff) {
-        assertThat(EnvironmentQuery.of(raw)).isEqualTo(new EnvironmentQuery(pretty, diff));
+        assertThat(EnvironmentQuery.of(raw)).isEqualTo(new EnvironmentQuery(pretty, diff, "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "null, null, false",
+                "null, */*, false",
+                "null, text/html, true",
+                "q=a, text/html, true",
+                "format=json, text/html, false",
+                "format=html, null, true",
+                "diff, text/html, false",
+                "null, application/json, false",
+            })
+    void aBrowserGetsThePage(String raw, String accept, boolean page) {
+        assertThat(EnvironmentQuery.of(raw).isPage(accept)).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q=A%20b+c, a b c", "q=%zz, ''", "q, ''"})
+    void theSearchIsInLowerCase(String raw, String filter) {
+        assertThat(EnvironmentQuery.of(raw).filter()).isEqualTo(filter);
     }
 }

@@ -102,6 +102,11 @@ public final class DeclaredCheck extends AnnotationLiteral<HealthCheck> implemen
     }
 
     @Override
+    public String owner() {
+        return "";
+    }
+
+    @Override
     public String runbook() {
         return "";
     }

@@ -11,6 +11,10 @@ import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.internal.check.Freshness;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.engine.Settings;
+import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.page.HealthPage;
+import dev.healthcheck.internal.page.PageContext;
+import dev.healthcheck.internal.page.PageSettings;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.SettingSource;
 import dev.healthcheck.internal.value.ReturnValues;
@@ -80,6 +84,12 @@ public final class Given {
     }
 
     /** {@return the registry of these settings} */
+    /** {@return a writer of pages for an application without groups, trends and history} */
+    public static HealthPage page(Json json) {
+        return new HealthPage(new PageContext(
+                PageSettings.NONE, "shop", null, FakeClock.START, name -> null, List::of, Map::of, json::write));
+    }
+
     public static Registry registry(Settings settings) {
         return new Registry(settings.checks(), settings.routes()::takenBy, null, new ReturnValues(), removed -> {});
     }

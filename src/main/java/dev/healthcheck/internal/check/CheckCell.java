@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckResult;
 import dev.healthcheck.internal.scrub.MaskedSecrets.Masked;
+import dev.healthcheck.internal.trend.Trend;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One check or section, with its settings, its last status and its current run. One lock guards the run and each change
- * of the status. A thread holds the lock only briefly, and never calls the application meanwhile.
- *
- * <p>Each cell equals only itself, so that a check with the name of a removed check shares nothing with it.
+ * of the status. A thread holds the lock only briefly, and never calls the application meanwhile. Each cell equals only itself, so that a check with the name of a removed check shares nothing with it.
  */
 public final class CheckCell {
     private final String name;
@@ -23,8 +22,8 @@ public final class CheckCell {
     private final CheckSettings settings;
     private final AtomicLong version;
     private final @Nullable CheckCell before;
-
     private final Object lock = new Object();
+    private final Trend trend = new Trend();
     private final RunCounters counters = new RunCounters();
     private volatile @Nullable Recorded recorded;
     private volatile @Nullable CheckOutcome firstPass;
@@ -165,6 +164,10 @@ public final class CheckCell {
     /** {@return the outcome of the first run that passed; null before it} */
     public @Nullable CheckOutcome firstPass() {
         return firstPass;
+    }
+
+    public Trend trend() {
+        return trend;
     }
 
     /** {@return the counters of the runs} */

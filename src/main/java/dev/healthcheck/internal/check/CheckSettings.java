@@ -86,7 +86,8 @@ public final class CheckSettings {
             MetadataSettings.PROBES,
             MetadataSettings.TAGS,
             MetadataSettings.AFFECTED_ENDPOINTS,
-            MetadataSettings.RUNBOOK);
+            MetadataSettings.RUNBOOK,
+            MetadataSettings.OWNER);
 
     private final Map<CheckKey<?>, Object> values;
     private final CheckMetadata metadata;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a check that do not change its runs: its probes, its tags, and more facts for reports. */
 final class MetadataSettings {
@@ -47,6 +48,16 @@ final class MetadataSettings {
             "the address of the instructions for a failure of the check",
             HealthCheck::runbook);
 
+    static final CheckKey<String> OWNER = CheckKey.ofOne(
+            "owner",
+            "",
+            new Parser<>(
+                    "one line of text without control characters, of at most 200 characters", MetadataSettings::line),
+            "the people to call for a failure of the check",
+            HealthCheck::owner);
+
+    private static final int LONGEST_LINE = 200;
+
     private MetadataSettings() {}
 
     static String joined(Object... values) {
@@ -69,13 +80,24 @@ final class MetadataSettings {
         return address.isEmpty() ? address : URI.create(address).toASCIIString();
     }
 
+    private static String line(String text) {
+        String line = text.strip();
+        Parser.require(line.codePointCount(0, line.length()) <= LONGEST_LINE
+                && line.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029));
+        return line;
+    }
+
     /** {@return the facts in the values} */
     static CheckMetadata metadata(Map<CheckKey<?>, Object> values) {
-        String runbook = CheckSettings.get(RUNBOOK, values);
         return new CheckMetadata(
                 CheckSettings.get(PROBES, values),
                 Set.copyOf(CheckSettings.get(TAGS, values)),
                 CheckSettings.get(AFFECTED_ENDPOINTS, values),
-                runbook.isEmpty() ? null : runbook);
+                orNull(CheckSettings.get(RUNBOOK, values)),
+                orNull(CheckSettings.get(OWNER, values)));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -45,7 +45,8 @@ public final class Transitions {
                     to,
                     after.outcome().timestamp(),
                     after.outcome().output(),
-                    before == null ? null : before.lastFailure());
+                    before == null ? null : before.lastFailure(),
+                    after.outcome().metadata());
             keepAndPassOn(transition);
         }
     }
@@ -55,7 +56,13 @@ public final class Transitions {
         CheckOutcome outcome = last.outcome();
         if (outcome.state() != CheckState.PASSED) {
             keepAndPassOn(new CheckTransition(
-                    outcome.checker(), outcome.state(), CheckState.REMOVED, now, null, last.lastFailure()));
+                    outcome.checker(),
+                    outcome.state(),
+                    CheckState.REMOVED,
+                    now,
+                    null,
+                    last.lastFailure(),
+                    outcome.metadata()));
         }
     }
 

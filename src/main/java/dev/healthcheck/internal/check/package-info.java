@@ -3,8 +3,8 @@
  *
  * <p>Any thread may use this package.
  *
- * <p>Imports the public types, {@code internal.scrub}, {@code internal.settings}, {@code internal.value},
- * {@code spi}.
+ * <p>Imports the public types, {@code internal.scrub}, {@code internal.settings}, {@code internal.trend},
+ * {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.check;

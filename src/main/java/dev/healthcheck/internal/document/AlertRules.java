@@ -79,6 +79,7 @@ public final class AlertRules {
                                         ? "The check is critical: the instance counts as failed."
                                         : "The check is not critical: the instance works with less."))
                 .runbook(check.runbook())
+                .owner(check.owner())
                 .because(reason);
     }
 
@@ -101,6 +102,7 @@ public final class AlertRules {
                                         + " in the background, but has not."
                                 : "Nobody asks for the health report any more, or the check hangs.")
                 .runbook(check.runbook())
+                .owner(check.owner())
                 .because(
                         background
                                 ? "Three intervals in the background and a run have passed without a result."

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestRun the longest run so far; null before the first run
  * @param failureThreshold the number of failed runs in a row after which the check counts as failed
  * @param runbook the address of the instructions for a failure
+ * @param owner the people to call for a failure
  */
 public record CheckFacts(
         String name,
@@ -27,7 +28,8 @@ public record CheckFacts(
         boolean critical,
         @Nullable Duration longestRun,
         int failureThreshold,
-        @Nullable String runbook) {
+        @Nullable String runbook,
+        @Nullable String owner) {
 
     public CheckFacts {
         probes = Set.copyOf(probes);

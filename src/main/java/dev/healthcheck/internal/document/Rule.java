@@ -52,6 +52,13 @@ final class Rule {
         return this;
     }
 
+    Rule owner(@Nullable String owner) {
+        if (owner != null) {
+            annotations.put("owner", template(owner));
+        }
+        return this;
+    }
+
     Commented because(String reason) {
         rule.put("annotations", annotations);
         return new Commented(rule, reason);

@@ -113,6 +113,7 @@ public final class Documents {
                 settings.critical(),
                 statistics.runs() == 0 ? null : statistics.longest(),
                 settings.failureThreshold(),
-                settings.metadata().runbook());
+                settings.metadata().runbook(),
+                settings.metadata().owner());
     }
 }

@@ -11,6 +11,7 @@ import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.json.Json;
 import dev.healthcheck.internal.lifecycle.Gates;
 import dev.healthcheck.internal.message.Message;
+import dev.healthcheck.internal.page.HealthPage;
 import dev.healthcheck.internal.run.Background;
 import dev.healthcheck.internal.run.Bulkhead;
 import dev.healthcheck.internal.run.Heartbeat;
@@ -112,7 +113,8 @@ public final class Engine implements AutoCloseable {
                 with.ticker,
                 service,
                 settings.runs().probeWait());
-        health = new HealthReporter(hostname, registry, selector, outcomes, formats, clock, with.ticker);
+        health = new HealthReporter(
+                hostname, registry, selector, outcomes, formats, new Places(settings), clock, with.ticker);
         metrics = new MetricsReporter(
                 registry, selector, settings.groups().keySet(), last, gates, formats.costs(), with.ticker);
         documents = new Documents(registry, settings, formats);
@@ -122,7 +124,8 @@ public final class Engine implements AutoCloseable {
     private Formats formats(EngineBuilder with) {
         Settings settings = with.settings;
         AddedFormats added = new AddedFormats(settings.checks().timeout(), with.threads, with.logger);
-        Formats all = new Formats(json, settings.service(), added.read(with.formats, with.problems));
+        HealthPage page = Pages.health(with, registry, transitions, json);
+        Formats all = new Formats(json, settings.service(), page, added.read(with.formats, with.problems));
         all.requireKnown(settings.allResponses(), with.problems);
         return all;
     }

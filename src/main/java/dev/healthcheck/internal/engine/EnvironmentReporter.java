@@ -3,7 +3,9 @@ package dev.healthcheck.internal.engine;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
+import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.page.EnvironmentPage;
 import dev.healthcheck.internal.run.Runner;
 import dev.healthcheck.internal.scrub.MaskedSecrets;
 import dev.healthcheck.internal.scrub.MaskedSecrets.Masked;
@@ -32,6 +34,7 @@ public final class EnvironmentReporter {
     private final Clock clock;
     private final boolean showsConfig;
     private final boolean isClosed;
+    private final EnvironmentPage page;
     private volatile @Nullable Baseline baseline;
 
     public EnvironmentReporter(
@@ -43,6 +46,7 @@ public final class EnvironmentReporter {
         this.clock = clock;
         this.showsConfig = settings.sections().shown().contains(CONFIG);
         this.isClosed = settings.access().environment().closed();
+        this.page = Pages.environment(settings);
     }
 
     /**
@@ -93,14 +97,46 @@ public final class EnvironmentReporter {
      */
     public byte @Nullable [] differences(@Nullable String section, Map<String, Object> jaxRsProperties) {
         List<CheckCell> compared = section == null ? builtIn() : named(section);
-        if (section != null && compared.isEmpty()) {
-            return null;
-        }
+        return section != null && compared.isEmpty() ? null : bytes(differences(section, compared, jaxRsProperties));
+    }
+
+    private Map<String, Object> differences(
+            @Nullable String section, List<CheckCell> compared, Map<String, Object> jaxRsProperties) {
         remember();
         Baseline first = baseline;
         Baseline now = Baseline.of(clock.instant(), sections(compared, jaxRsProperties));
         Baseline before = first == null ? now : first;
-        return bytes((section == null ? before : before.of(section)).differences(now));
+        return (section == null ? before : before.of(section)).differences(now);
+    }
+
+    /**
+     * {@return the report as a page for browsers; null if no section has the name}
+     *
+     * @param section the name of the only section of the page; null for all sections
+     * @param filter a text that the names and values of the page have; empty for all
+     */
+    public @Nullable Body page(@Nullable String section, String filter, Map<String, Object> jaxRsProperties) {
+        Collection<CheckCell> cells = section == null ? registry.sections() : named(section);
+        if (section != null && cells.isEmpty()) {
+            return null;
+        }
+        Map<String, @Nullable Object> sections = sections(List.copyOf(cells), jaxRsProperties);
+        Map<String, List<Masked>> masked = new LinkedHashMap<>();
+        cells.forEach(cell -> masked.put(cell.name(), new ArrayList<>(cell.masked())));
+        if (showsConfig && masked.containsKey(CONFIG)) {
+            MaskedSecrets jaxRs = new MaskedSecrets();
+            scrubbed(jaxRsProperties, jaxRs);
+            masked.get(CONFIG).addAll(jaxRs.all());
+        }
+        Map<String, Object> differences = differences(section, builtInOf(cells), jaxRsProperties);
+        return Body.page(page.write(new EnvironmentPage.Content(
+                section == null ? "" : section, sections, masked, differences, filter, clock.instant())));
+    }
+
+    private static List<CheckCell> builtInOf(Collection<CheckCell> cells) {
+        return cells.stream()
+                .filter(section -> SectionSettings.BUILT_IN.contains(section.name()))
+                .toList();
     }
 
     /** Takes the baseline of {@link #differences}, unless it exists. Runs only the built-in sections. */
@@ -111,9 +147,7 @@ public final class EnvironmentReporter {
     }
 
     private List<CheckCell> builtIn() {
-        return registry.sections().stream()
-                .filter(section -> SectionSettings.BUILT_IN.contains(section.name()))
-                .toList();
+        return builtInOf(registry.sections());
     }
 
     private synchronized void rememberFirst(Map<String, @Nullable Object> sections) {

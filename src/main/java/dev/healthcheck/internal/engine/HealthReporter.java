@@ -7,6 +7,7 @@ import dev.healthcheck.Probe;
 import dev.healthcheck.internal.check.CheckCell;
 import dev.healthcheck.internal.check.Registry;
 import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.page.Place;
 import dev.healthcheck.internal.run.Expiring;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class HealthReporter {
     private final Selector selector;
     private final Outcomes outcomes;
     private final Formats formats;
+    private final Places places;
     private final Clock clock;
     private final LongSupplier ticker;
     private final Snapshots last = new Snapshots();
@@ -38,6 +40,7 @@ public final class HealthReporter {
             Selector selector,
             Outcomes outcomes,
             Formats formats,
+            Places places,
             Clock clock,
             LongSupplier ticker) {
         this.hostname = hostname;
@@ -45,6 +48,7 @@ public final class HealthReporter {
         this.selector = selector;
         this.outcomes = outcomes;
         this.formats = formats;
+        this.places = places;
         this.clock = clock;
         this.ticker = ticker;
     }
@@ -60,7 +64,7 @@ public final class HealthReporter {
             List<CheckCell> checks = selector.of(selection);
             return checks == null
                     ? null
-                    : write(outcomes.ofCycle(checks, visit.services(), selector.gatesOf(selection)));
+                    : write(selection, outcomes.ofCycle(checks, visit.services(), selector.gatesOf(selection)));
         }
         Snapshot snapshot = cached(selection);
         return snapshot == null ? renew(selection, visit.services()) : snapshot;
@@ -139,20 +143,28 @@ public final class HealthReporter {
         long resultVersion = registry.results();
         boolean isLast = outcomes.areLast(checks, told.value(), selection.is(Probe.STARTUP));
         Expiring<List<CheckOutcome>> all = outcomes.withGates(selector.gatesOf(selection), told);
-        return written(before, all.value())
+        return written(selection, before, all.value())
                 .withValidity(registryVersion, resultVersion, isLast ? all.until() : Long.MIN_VALUE);
     }
 
     /** {@return the last report if its outcomes are the same, else a new one} One of many checks always runs. */
-    private Snapshot written(@Nullable Snapshot before, List<CheckOutcome> told) {
-        return before != null && before.hasSameOutcomes(told, clock.instant()) ? before : write(told);
+    private Snapshot written(Selection selection, @Nullable Snapshot before, List<CheckOutcome> told) {
+        return before != null && before.hasSameOutcomes(told, clock.instant()) ? before : write(selection, told);
     }
 
-    private Snapshot write(List<CheckOutcome> told) {
+    private Snapshot write(Selection selection, List<CheckOutcome> told) {
         Instant now = clock.instant();
         HealthReport report = new HealthReport(hostname, now, told);
+        Place place = places.of(selection);
         boolean isPending = told.stream().anyMatch(outcome -> outcome.state() == CheckState.PENDING);
         return new Snapshot(
-                report, report.state(), isPending, formats.write(report), HTTP_DATE.format(now), 0, 0, Long.MIN_VALUE);
+                report,
+                report.state(),
+                isPending,
+                formats.write(report, place),
+                HTTP_DATE.format(now),
+                0,
+                0,
+                Long.MIN_VALUE);
     }
 }

@@ -14,6 +14,7 @@ import dev.healthcheck.internal.format.ServiceInfo;
 import dev.healthcheck.internal.jmx.JmxSettings;
 import dev.healthcheck.internal.lifecycle.LifecycleSettings;
 import dev.healthcheck.internal.lint.LintMode;
+import dev.healthcheck.internal.page.PageSettings;
 import dev.healthcheck.internal.run.RunSettings;
 import dev.healthcheck.internal.scrub.NameSettings;
 import dev.healthcheck.internal.settings.DeploymentProblems;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param historySize the number of changes of state that the history keeps
  * @param sections the built-in sections of the environment report
  * @param service the facts about the service
+ * @param page the look of the pages for browsers
  * @param httpCache whether caches may keep a report of success
  * @param groups the groups of checks by name
  * @param lifecycle the settings of the maintenance and of the end of the application
@@ -57,6 +59,7 @@ public record Settings(
         NameSettings names,
         SectionSettings sections,
         ServiceInfo service,
+        PageSettings page,
         boolean httpCache,
         Map<String, GroupSettings> groups,
         LifecycleSettings lifecycle,
@@ -89,6 +92,7 @@ public record Settings(
                     FileSettings.KEYS,
                     JmxSettings.KEYS,
                     ServiceInfo.KEYS,
+                    PageSettings.KEYS,
                     GroupSettings.KEYS,
                     CheckSettingsReader.keysOfOne(),
                     TypedChecks.KEYS)
@@ -119,6 +123,7 @@ public record Settings(
                 NameSettings.read(reader),
                 SectionSettings.read(reader),
                 ServiceInfo.read(reader),
+                PageSettings.read(reader),
                 reader.read(HTTP_CACHE),
                 GroupSettings.read(reader, responses, access.details()),
                 LifecycleSettings.read(reader),

@@ -7,8 +7,8 @@
  * <p>Imports the public types, {@code internal.access}, {@code internal.check}, {@code internal.document},
  * {@code internal.file}, {@code internal.format}, {@code internal.jmx}, {@code internal.json},
  * {@code internal.lifecycle}, {@code internal.lint}, {@code internal.message}, {@code internal.metrics},
- * {@code internal.run}, {@code internal.scrub}, {@code internal.settings}, {@code internal.type},
- * {@code internal.value}, {@code spi}.
+ * {@code internal.page}, {@code internal.run}, {@code internal.scrub}, {@code internal.settings},
+ * {@code internal.trend}, {@code internal.type}, {@code internal.value}, {@code spi}.
  */
 @NullMarked
 package dev.healthcheck.internal.engine;

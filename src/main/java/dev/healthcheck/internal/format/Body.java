@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.format;
 
+import dev.healthcheck.internal.page.HealthPage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +19,29 @@ public final class Body {
 
     private static final int TAG_BYTES = 8;
 
+    /** Stops a browser from running the content, such as the output of a check. */
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+
     private final String mediaType;
     private final byte[] bytes;
+    private final String policy;
     private volatile @Nullable String tag;
     private volatile @Nullable String compressedTag;
     private volatile byte @Nullable [] compressed;
 
     public Body(String mediaType, byte[] bytes) {
+        this(mediaType, bytes, NOTHING_RUNS);
+    }
+
+    private Body(String mediaType, byte[] bytes, String policy) {
         this.mediaType = mediaType;
         this.bytes = bytes;
+        this.policy = policy;
+    }
+
+    /** {@return the body of a page for browsers} */
+    public static Body page(String html) {
+        return new Body(HtmlFormat.TYPE, html.getBytes(StandardCharsets.UTF_8), HealthPage.POLICY);
     }
 
     static Body of(String mediaType, String text) {
@@ -39,6 +54,11 @@ public final class Body {
 
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** {@return the value of {@code Content-Security-Policy} for the body} */
+    public String policy() {
+        return policy;
     }
 
     /** {@return the entity tag of the bytes or of the compressed bytes: RFC 9110, 8.8.3} Equal bytes have equal tags. */

@@ -1,13 +1,17 @@
 package dev.healthcheck.internal.format;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.json.Json;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +31,11 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
             "output",
             "links",
             "critical",
+            "owner",
             "since",
             "details");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:).", Pattern.CASE_INSENSITIVE);
 
     static ComponentDetails of(CheckOutcome outcome, Json json) {
         Observation observation = Observation.of(outcome.output());
@@ -46,9 +53,7 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
             addTroubles(members, outcome, output instanceof String || output == null ? output : json.write(output));
             rest.remove(Observation.MESSAGE, output);
         }
-        if (outcome.metadata().runbook() != null) {
-            members.put("links", Map.of("runbook", outcome.metadata().runbook()));
-        }
+        addHelp(members, outcome.metadata());
         if (!outcome.critical()) {
             members.put("critical", false);
         }
@@ -84,6 +89,29 @@ record ComponentDetails(String key, Map<String, @Nullable Object> members) {
         }
         if (output != null) {
             members.put("output", output);
+        }
+    }
+
+    /** Adds the owner and the runbook. A link is an address, so an owner that is a name has a member of its own only. */
+    private static void addHelp(Map<String, @Nullable Object> members, CheckMetadata metadata) {
+        Map<String, @Nullable Object> links = new LinkedHashMap<>();
+        putIfSet(links, "runbook", metadata.runbook());
+        putIfSet(links, "owner", address(metadata.owner()));
+        if (!links.isEmpty()) {
+            members.put("links", links);
+        }
+        putIfSet(members, "owner", metadata.owner());
+    }
+
+    /** {@return the address of the owner; null if the owner is no address} */
+    private static @Nullable String address(@Nullable String owner) {
+        if (owner == null || !ADDRESS.matcher(owner).lookingAt()) {
+            return null;
+        }
+        try {
+            return new URI(owner).toASCIIString();
+        } catch (URISyntaxException e) {
+            return null; // A text such as "https://wiki.example or Ada" only begins like an address.
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.healthcheck.internal.format;
 
 import dev.healthcheck.HealthReport;
+import dev.healthcheck.internal.page.Place;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -11,7 +13,7 @@ import java.util.function.Supplier;
  * @param index the place of the format among all formats
  * @param mediaTypes the media types that clients accept; the first is the {@code Content-Type}
  * @param isNegotiated whether {@code Accept} may choose the format; else only its name does
- * @param full returns the writer of the full report
+ * @param full returns the writer of the full report, which may depend on its place among the routes
  * @param status returns the writer of the body for callers that may not see details
  */
 public record Format(
@@ -19,8 +21,10 @@ public record Format(
         String name,
         List<String> mediaTypes,
         boolean isNegotiated,
-        Function<HealthReport, Supplier<Body>> full,
-        Function<HealthReport, Supplier<Body>> status) {
+        BiFunction<HealthReport, Place, Supplier<Body>> full,
+        BiFunction<HealthReport, Place, Supplier<Body>> status) {
+    /** The index of a format whose bodies are not kept. */
+    static final int NOT_KEPT = -1;
 
     /** {@return a built-in format} */
     static Format of(
@@ -35,8 +39,8 @@ public record Format(
                 name,
                 List.of(mediaType),
                 isNegotiated,
-                report -> new Once(() -> Body.of(mediaType, full.apply(report))),
-                report -> new Once(() -> Body.of(mediaType, status.apply(report))));
+                (report, place) -> new Once(() -> Body.of(mediaType, full.apply(report))),
+                (report, place) -> new Once(() -> Body.of(mediaType, status.apply(report))));
     }
 
     /** {@return the same format with another writer of JSON texts} */
@@ -46,8 +50,8 @@ public record Format(
                 name,
                 mediaTypes,
                 false,
-                report -> indented(full.apply(report)),
-                report -> indented(status.apply(report)));
+                (report, place) -> indented(full.apply(report, place)),
+                (report, place) -> indented(status.apply(report, place)));
     }
 
     private static Supplier<Body> indented(Supplier<Body> plain) {

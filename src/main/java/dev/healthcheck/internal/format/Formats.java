@@ -6,6 +6,9 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.page.Filter;
+import dev.healthcheck.internal.page.HealthPage;
+import dev.healthcheck.internal.page.Place;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Suggestions;
 import java.time.Instant;
@@ -30,6 +33,9 @@ public final class Formats {
     private final List<Format> builtIns;
     private final MicroProfileFormat ofMicroProfile;
     private final Format microProfile;
+    private final HealthPage page;
+    private final Format html;
+    private final Format wall;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -37,9 +43,10 @@ public final class Formats {
      * Makes the formats. A format of the application replaces a built-in format of the same name.
      *
      * @param service the facts about the service
+     * @param page writes the report for browsers
      * @param added the formats of the application, with different names
      */
-    public Formats(Json json, ServiceInfo service, List<ChosenFormat> added) {
+    public Formats(Json json, ServiceInfo service, HealthPage page, List<ChosenFormat> added) {
         this.json = new JsonFormat(json);
         HealthJsonFormat health = new HealthJsonFormat(json, service);
         ofMicroProfile = new MicroProfileFormat(json, name -> responseNames.getOrDefault(name, name));
@@ -54,6 +61,8 @@ public final class Formats {
                 ofMicroProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
+        html = HtmlFormat.kept(byName.size(), page, Filter.NONE);
+        byName.put(HtmlFormat.NAME, html);
         builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
         for (String name : List.of(JSON, "health", MicroProfileFormat.NAME)) {
@@ -69,6 +78,8 @@ public final class Formats {
                 false,
                 ofMicroProfile::write,
                 ofMicroProfile::writeStatus);
+        wall = HtmlFormat.wall(microProfile.index() + 1, page);
+        this.page = page;
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
 
@@ -91,8 +102,8 @@ public final class Formats {
                         chosen.name(),
                         chosen.mediaTypes(),
                         true,
-                        report -> chosen.write(report, () -> json(report)),
-                        report -> chosen.writeStatus(
+                        (report, place) -> chosen.write(report, () -> json(report)),
+                        (report, place) -> chosen.writeStatus(
                                 report.state(), () -> Body.of(JsonFormat.TYPE, json.writeStatus(report)))));
     }
 
@@ -151,6 +162,16 @@ public final class Formats {
         return lines == null ? format : lines;
     }
 
+    /** {@return the page for a wall screen, or the format itself if it is not the built-in page} */
+    public Format wall(Format format) {
+        return format == html ? wall : format;
+    }
+
+    /** {@return the page that hides what the filter does not accept, or the format itself if it is not the page} */
+    public Format filtered(Format format, Filter filter) {
+        return format == html ? HtmlFormat.kept(Format.NOT_KEPT, page, filter) : format;
+    }
+
     /** {@return the JSON with one line for each value} */
     public static Body indented(Body json) {
         return Indentation.of(json);
@@ -159,6 +180,11 @@ public final class Formats {
     /** {@return the format for the header} See {@link Negotiation}. */
     public Format negotiated(@Nullable String accept, Format preferred) {
         return accept == null ? preferred : negotiation.choose(accept, preferred);
+    }
+
+    /** {@return whether the header chooses the page for browsers, and not JSON} */
+    public static boolean prefersPage(@Nullable String accept) {
+        return accept != null && Negotiation.prefers(accept, HtmlFormat.TYPE, JsonFormat.TYPE);
     }
 
     /** Adds a problem for each setting that names an unknown format. */
@@ -177,9 +203,13 @@ public final class Formats {
         }
     }
 
-    /** {@return the bodies of the report} */
-    public ReportBodies write(HealthReport report) {
-        return new ReportBodies(report, byName.size() + indented.size() + 1, costs);
+    /**
+     * {@return the bodies of the report}
+     *
+     * @param place the place of the report among the routes
+     */
+    public ReportBodies write(HealthReport report, Place place) {
+        return new ReportBodies(report, place, wall.index() + 1, costs);
     }
 
     /** {@return the costs of the bodies up to now} */

@@ -1,6 +1,8 @@
 package dev.healthcheck.internal.format;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
@@ -65,7 +67,20 @@ final class JsonFormat {
         if (!outcome.stack().isEmpty()) {
             fields.put("stuck", stuck(outcome));
         }
+        if (outcome.state() != CheckState.PASSED) {
+            putHelp(fields, outcome.metadata());
+        }
         return fields;
+    }
+
+    /** Adds the people to call and the instructions for a failure, if they are set. */
+    private static void putHelp(Map<String, @Nullable Object> fields, CheckMetadata facts) {
+        if (facts.owner() != null) {
+            fields.put("owner", facts.owner());
+        }
+        if (facts.runbook() != null) {
+            fields.put("runbook", facts.runbook());
+        }
     }
 
     private static Map<String, Object> stuck(CheckOutcome outcome) {
@@ -93,6 +108,7 @@ final class JsonFormat {
         fields.put("timestamp", seconds(transition.timestamp()));
         fields.put("output", transition.output());
         fields.put("last_failure", transition.lastFailure());
+        putHelp(fields, transition.metadata());
         return fields;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import dev.healthcheck.CheckOutcome;
+import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
 import java.util.List;
@@ -21,6 +22,7 @@ final class NagiosFormat {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_OUTPUT = 300;
+    private static final int LONGEST_OWNER = 200;
 
     private final Json json;
 
@@ -47,7 +49,15 @@ final class NagiosFormat {
     private String line(CheckOutcome outcome) {
         String name = "[%s] %s".formatted(NagiosState.of(outcome), PlainText.line(outcome.checker(), LONGEST_NAME));
         String output = output(Observation.messageOr(outcome.output()));
-        return withoutBar(output.isBlank() ? name : name + ": " + output);
+        return withoutBar((output.isBlank() ? name : name + ": " + output) + owner(outcome));
+    }
+
+    /** {@return the people to call, in brackets; empty without an owner and while the check passes} */
+    private static String owner(CheckOutcome outcome) {
+        String owner = outcome.metadata().owner();
+        return owner == null || outcome.state() == CheckState.PASSED
+                ? ""
+                : " (owner: " + PlainText.line(owner, LONGEST_OWNER) + ")";
     }
 
     private String output(@Nullable Object output) {

@@ -15,6 +15,9 @@ final class Negotiation {
 
     private static final int LONGEST_KEPT = 400;
 
+    /** The begin of the default of {@code HttpURLConnection}: programs send it that know nothing of HTML. */
+    private static final String JDK_CLIENT = "text/html, image/gif, image/jpeg, *";
+
     private final List<Format> formats;
     private final Map<Question, Format> known = new ConcurrentHashMap<>();
 
@@ -25,7 +28,7 @@ final class Negotiation {
     }
 
     Format choose(String accept, Format preferred) {
-        if (accept.equals("*/*")) {
+        if (accept.equals("*/*") || accept.startsWith(JDK_CLIENT)) {
             return preferred;
         }
         Question question = new Question(accept, preferred.index());
@@ -37,6 +40,12 @@ final class Negotiation {
             }
         }
         return answer;
+    }
+
+    /** {@return whether the header gives the first media type a greater weight than the second} */
+    static boolean prefers(String accept, String first, String second) {
+        AcceptHeader header = new AcceptHeader(accept);
+        return !accept.startsWith(JDK_CLIENT) && header.weightOf(first) > header.weightOf(second);
     }
 
     private Format answer(AcceptHeader accept, Format preferred) {

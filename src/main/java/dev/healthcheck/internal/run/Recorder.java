@@ -138,6 +138,8 @@ final class Recorder {
         CheckStatus before = cell.status();
         Recorded now = new Recorded(CheckStatus.after(before, seen, cell.settings(), certain), nanos);
         cell.record(now);
+        CheckOutcome outcome = now.outcome();
+        cell.trend().record(outcome.state(), outcome.responseTime(), nanos, freshness.tooOld(outcome));
         try {
             if (!closed && !cell.isRemoved()) {
                 listener.recorded(before, now.status(), trace);

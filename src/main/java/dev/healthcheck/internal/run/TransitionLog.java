@@ -1,5 +1,6 @@
 package dev.healthcheck.internal.run;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.check.CheckStatus;
@@ -8,12 +9,13 @@ import dev.healthcheck.internal.message.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Logs each change of a check's state once, because runs may come every second. A change to a failure has the stack
- * trace of its exception. The class logs further failures at DEBUG, and the changes of a check that flaps too.
+ * trace of its exception, and ends its first line with the owner and the runbook. The class logs further failures at DEBUG, and the changes of a check that flaps too.
  *
  * <p>The lines wait in a mailbox, because a logger may block or be slow.
  */
@@ -78,8 +80,24 @@ public final class TransitionLog {
     }
 
     private static String text(Message message, CheckOutcome outcome, @Nullable String trace) {
-        String text = message.text(outcome.checker(), line(outcome));
+        String text = message.text(outcome.checker(), line(outcome) + help(outcome));
         return trace == null ? text : text + "\n" + trace;
+    }
+
+    /** {@return the people to call and the instructions for a failure, in brackets; empty without both} */
+    private static String help(CheckOutcome outcome) {
+        CheckMetadata facts = outcome.metadata();
+        if (outcome.passed() || (facts.owner() == null && facts.runbook() == null)) {
+            return "";
+        }
+        StringJoiner help = new StringJoiner("; ", " (", ")");
+        if (facts.owner() != null) {
+            help.add("owner: " + facts.owner());
+        }
+        if (facts.runbook() != null) {
+            help.add("runbook: " + facts.runbook());
+        }
+        return help.toString();
     }
 
     private static String line(CheckOutcome outcome) {

@@ -2,6 +2,7 @@ package dev.healthcheck.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.internal.scrub.Scrubber;
@@ -314,7 +315,7 @@ class TransitionEventsTest {
     }
 
     private static CheckTransition change(String name) {
-        return new CheckTransition(name, null, CheckState.FAILED, FakeClock.START, "x", null);
+        return new CheckTransition(name, null, CheckState.FAILED, FakeClock.START, "x", null, CheckMetadata.DEFAULT);
     }
 
     private static void tell(TransitionEvents events, String checker) {

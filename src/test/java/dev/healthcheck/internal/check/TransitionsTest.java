@@ -4,6 +4,7 @@ import static dev.healthcheck.testing.Given.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.healthcheck.CheckMetadata;
 import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.testing.FakeClock;
@@ -57,7 +58,13 @@ class TransitionsTest {
 
         assertThat(told)
                 .containsExactly(new CheckTransition(
-                        "search", CheckState.PASSED, CheckState.FAILED, FakeClock.START, "read-only", null));
+                        "search",
+                        CheckState.PASSED,
+                        CheckState.FAILED,
+                        FakeClock.START,
+                        "read-only",
+                        null,
+                        CheckMetadata.DEFAULT));
     }
 
     @Test
@@ -67,12 +74,26 @@ class TransitionsTest {
         assertThat(told).extracting(CheckTransition::lastFailure).containsExactly("read-only");
     }
 
+    @Test
+    void aChangeTellsTheOwnerAlsoAfterARemoval() {
+        CheckSettings owned = Given.checkSettings("owner", "team-search", "runbook", "https://wiki.example/search");
+        CheckStatus failed = CheckStatus.after(null, outcome(CheckState.FAILED, "x", FakeClock.START), owned, false);
+
+        transitions.recorded(PASSED, failed);
+        transitions.removed(failed, Instant.EPOCH);
+
+        assertThat(told).extracting(CheckTransition::metadata).containsExactly(owned.metadata(), owned.metadata());
+        assertThat(told.get(0).metadata().owner()).isEqualTo("team-search");
+    }
+
     @ParameterizedTest
     @EnumSource(names = "PASSED", mode = EnumSource.Mode.EXCLUDE)
     void aCheckThatDoesNotPassAtFirstHasChangedFromNothing(CheckState state) {
         transitions.recorded(null, status(state, "x"));
 
-        assertThat(told).containsExactly(new CheckTransition("search", null, state, FakeClock.START, "x", null));
+        assertThat(told)
+                .containsExactly(
+                        new CheckTransition("search", null, state, FakeClock.START, "x", null, CheckMetadata.DEFAULT));
     }
 
     @Test

@@ -30,6 +30,16 @@ class AlertRulesTest {
     }
 
     @Test
+    void theAlertsOfACheckNameItsOwner() {
+        List<Map<String, Object>> rules = rules(Facts.owner(DB, "team {{orders}}"), MAIL);
+
+        assertThat(rules.stream()
+                        .map(rule -> map(rule.get("annotations")).get("owner"))
+                        .limit(4))
+                .containsExactly("team {{ \"{{\" }}orders}}", null, "team {{ \"{{\" }}orders}}", null);
+    }
+
+    @Test
     void aCheckThatIsNotCriticalHasAWarning() {
         Map<String, Object> rule = rules(MAIL).get(0);
 

@@ -46,6 +46,7 @@ final class Facts {
                 critical,
                 null,
                 failureThreshold,
+                null,
                 null);
     }
 
@@ -60,7 +61,8 @@ final class Facts {
                 check.critical(),
                 longestRun,
                 check.failureThreshold(),
-                check.runbook());
+                check.runbook(),
+                check.owner());
     }
 
     static CheckFacts every(CheckFacts check, Duration every) {
@@ -74,7 +76,8 @@ final class Facts {
                 check.critical(),
                 check.longestRun(),
                 check.failureThreshold(),
-                check.runbook());
+                check.runbook(),
+                check.owner());
     }
 
     static CheckFacts uncached(CheckFacts check) {
@@ -88,7 +91,8 @@ final class Facts {
                 check.critical(),
                 check.longestRun(),
                 check.failureThreshold(),
-                check.runbook());
+                check.runbook(),
+                check.owner());
     }
 
     static CheckFacts runbook(CheckFacts check, String runbook) {
@@ -102,7 +106,23 @@ final class Facts {
                 check.critical(),
                 check.longestRun(),
                 check.failureThreshold(),
-                runbook);
+                runbook,
+                "team-orders");
+    }
+
+    static CheckFacts owner(CheckFacts check, String owner) {
+        return new CheckFacts(
+                check.name(),
+                check.probes(),
+                check.timeout(),
+                check.successTtl(),
+                check.failedTtl(),
+                check.every(),
+                check.critical(),
+                check.longestRun(),
+                check.failureThreshold(),
+                check.runbook(),
+                owner);
     }
 
     /** {@return the document as an independent reader sees it} */

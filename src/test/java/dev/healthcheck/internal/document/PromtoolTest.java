@@ -40,7 +40,7 @@ class PromtoolTest {
         check(DB, MAIL);
         check();
         for (String name : Facts.HOSTILE) {
-            check(Facts.runbook(Facts.of(name, Probe.READINESS), "https://wiki.example/" + name));
+            check(Facts.owner(Facts.runbook(Facts.of(name, Probe.READINESS), "https://wiki.example/" + name), name));
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GroupSettingsTest {
     private static final Map<String, CheckMetadata> CHECKS = Map.of(
             "orders",
-            new CheckMetadata(Set.of(Probe.READINESS), Set.of("db"), List.of(), null),
+            new CheckMetadata(Set.of(Probe.READINESS), Set.of("db"), List.of(), null, null),
             "mail",
             CheckMetadata.DEFAULT);
 

@@ -90,6 +90,7 @@ abstract class ReporterScene {
         Formats formats = new Formats(
                 json,
                 ServiceInfo.NONE,
+                Given.page(json),
                 new AddedFormats(settings.checks().timeout(), Runnable::run, new LogLines())
                         .read(List.of(counting), new DeploymentProblems()));
         Format format = formats.named(settings.response(CheckState.PASSED).format());
@@ -112,7 +113,8 @@ abstract class ReporterScene {
                 clock::nanoTime,
                 "shop-1",
                 settings.runs().probeWait());
-        reporter = new HealthReporter("web-1", registry, selector, outcomes, formats, clock, clock::nanoTime);
+        reporter = new HealthReporter(
+                "web-1", registry, selector, outcomes, formats, new Places(settings), clock, clock::nanoTime);
     }
 
     final void addCheck(String name, boolean passed) {

@@ -9,7 +9,9 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.page.Place;
 import dev.healthcheck.testing.FakeClock;
+import dev.healthcheck.testing.Given;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -98,15 +100,15 @@ class FormatsFuzzTest {
     }
 
     private Formats formats() {
-        return new Formats(json, ServiceInfo.NONE, List.of());
+        return new Formats(json, ServiceInfo.NONE, Given.page(json), List.of());
     }
 
     private Body full(String name, HealthReport report) {
-        return formats().write(report).get(formats().named(name), true);
+        return formats().write(report, Place.ALL).get(formats().named(name), true);
     }
 
     private Body status(String name, HealthReport report) {
-        return formats().write(report).get(formats().named(name), false);
+        return formats().write(report, Place.ALL).get(formats().named(name), false);
     }
 
     private static HealthReport report(String hostname, List<CheckOutcome> outcomes) {
@@ -138,7 +140,8 @@ class FormatsFuzzTest {
                 random.of(CheckState.values()),
                 FakeClock.START,
                 json.tree(random.value(3)),
-                json.tree(random.value(3)));
+                json.tree(random.value(3)),
+                CheckMetadata.DEFAULT);
     }
 
     /** {@return the body, which must be UTF-8 and one object of JSON} */

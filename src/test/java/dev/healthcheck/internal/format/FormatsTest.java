@@ -10,11 +10,13 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.page.Place;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.ReportBody;
 import dev.healthcheck.spi.ReportFormat;
 import dev.healthcheck.testing.FakeClock;
 import dev.healthcheck.testing.Gate;
+import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.LogLines;
 import java.util.Arrays;
 import java.util.List;
@@ -179,7 +181,7 @@ class FormatsTest {
         assertThat(problems.message())
                 .endsWith(
                         key
-                                + " = 'cvs'; allowed: one of [json, health, microprofile, nagios, text, csv]; did you mean csv?");
+                                + " = 'cvs'; allowed: one of [json, health, microprofile, nagios, text, html, csv]; did you mean csv?");
     }
 
     @ParameterizedTest
@@ -344,19 +346,19 @@ class FormatsTest {
 
     private Formats formats(List<ReportFormat> added, Executor threads, Settings settings) {
         AddedFormats reader = new AddedFormats(settings.checks().timeout(), threads, log);
-        Formats formats = new Formats(json, ServiceInfo.NONE, reader.read(added, problems));
+        Formats formats = new Formats(json, ServiceInfo.NONE, Given.page(json), reader.read(added, problems));
         formats.requireKnown(settings.responses().values(), problems);
         responses = settings.responses();
         return formats;
     }
 
     private Supplier<Body> full(Formats formats, HealthReport report) {
-        ReportBodies bodies = formats.write(report);
+        ReportBodies bodies = formats.write(report, Place.ALL);
         return () -> bodies.get(configured(formats, report), true);
     }
 
     private Supplier<Body> status(Formats formats, HealthReport report) {
-        ReportBodies bodies = formats.write(report);
+        ReportBodies bodies = formats.write(report, Place.ALL);
         return () -> bodies.get(configured(formats, report), false);
     }
 

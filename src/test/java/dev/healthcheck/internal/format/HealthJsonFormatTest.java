@@ -210,6 +210,44 @@ class HealthJsonFormatTest {
         assertThat(check.at("/links/runbook").textValue()).isEqualTo("https://wiki.example/a");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "team-a, ",
+        "mailto:orders@example.com, mailto:orders@example.com",
+        "https://chat.example/orders?a=b#c, https://chat.example/orders?a=b#c",
+        "HTTP://chat.example/größe, HTTP://chat.example/gr%C3%B6%C3%9Fe",
+        "https://chat.example or Ada, ",
+        "https://, ",
+        "mailto:, ",
+        "javascript:alert(1), ",
+    })
+    void theOwnerIsALinkTooIfItIsAnAddress(String owner, String link) {
+        CheckOutcome outcome = outcome("a", CheckState.PASSED, "x", true, Outcomes.owned(owner, null), null);
+
+        JsonNode check = reader.read(format.write(report(outcome))).at("/checks/a:responseTime/0");
+
+        assertThat(check.path("owner").textValue()).isEqualTo(owner);
+        assertThat(check.at("/links/owner").textValue()).isEqualTo(link);
+        assertThat(check.has("links")).isEqualTo(link != null);
+    }
+
+    @Test
+    void anOwnerInTheOutputIsADetail() {
+        CheckOutcome outcome = outcome(
+                "a",
+                CheckState.PASSED,
+                Map.of("owner", "root"),
+                true,
+                Outcomes.owned("team-a", "https://wiki.example/a"),
+                null);
+
+        JsonNode check = reader.read(format.write(report(outcome))).at("/checks/a:responseTime/0");
+
+        assertThat(check.path("owner").textValue()).isEqualTo("team-a");
+        assertThat(check.at("/details/owner").textValue()).isEqualTo("root");
+        assertThat(check.at("/links").size()).isEqualTo(1);
+    }
+
     @Test
     void aNameWithAColonIsTheIdOfItsComponent() {
         JsonNode checks = reader.read(format.write(report(

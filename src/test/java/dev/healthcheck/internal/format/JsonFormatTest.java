@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JsonFormatTest {
     private static final Instant RUN = Instant.ofEpochSecond(1386186216, 650_000_000);
@@ -148,8 +149,10 @@ class JsonFormatTest {
                 "web-1",
                 NOW,
                 List.of(
-                        new CheckTransition("a", CheckState.FAILED, CheckState.PASSED, RUN, "ok", "gone"),
-                        new CheckTransition("b", null, CheckState.STUCK, RUN, Map.of("depth", 3), null)));
+                        new CheckTransition(
+                                "a", CheckState.FAILED, CheckState.PASSED, RUN, "ok", "gone", CheckMetadata.DEFAULT),
+                        new CheckTransition(
+                                "b", null, CheckState.STUCK, RUN, Map.of("depth", 3), null, CheckMetadata.DEFAULT)));
 
         assertThat(history).isEqualTo("""
                         {"hostname":"web-1","timestamp":1386186216.66,"transitions":[\
@@ -157,6 +160,31 @@ class JsonFormatTest {
                         "output":"ok","last_failure":"gone"},\
                         {"checker":"b","from":null,"to":"stuck","timestamp":1386186216.65,\
                         "output":{"depth":3},"last_failure":null}]}""");
+    }
+
+    @Test
+    void aChangeHasTheOwnerAndTheRunbook() {
+        CheckMetadata metadata = Outcomes.owned("team-a", "https://wiki.example/a");
+
+        assertThat(format.writeHistory(
+                        "web-1",
+                        NOW,
+                        List.of(new CheckTransition("a", null, CheckState.PASSED, RUN, "ok", null, metadata))))
+                .endsWith("""
+                        "last_failure":null,"owner":"team-a","runbook":"https://wiki.example/a"}]}""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CheckState.class)
+    void onlyAResultThatHasNotPassedHasTheOwnerAndTheRunbook(CheckState state) {
+        CheckMetadata metadata = Outcomes.owned("team-a", "https://wiki.example/a");
+        String written = format.write(report(Outcomes.outcome("a", state, "x", true, metadata, null)));
+
+        if (state == CheckState.PASSED) {
+            assertThat(written).doesNotContain("owner", "runbook");
+        } else {
+            assertThat(written).endsWith(",\"owner\":\"team-a\",\"runbook\":\"https://wiki.example/a\"}]}");
+        }
     }
 
     private static HealthReport report(CheckOutcome... outcomes) {

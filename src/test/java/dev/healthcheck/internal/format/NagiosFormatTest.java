@@ -138,6 +138,19 @@ class NagiosFormatTest {
         assertThat(output.metrics()).containsOnlyKeys("a-b time", "a-b time 2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED, team|a, x, '[CRITICAL] a: x (owner: team¦a)'",
+        "DEGRADED, team-a, , '[WARNING] a (owner: team-a)'",
+        "PASSED, team-a, x, '[OK] a: x'",
+        "FAILED, , x, '[CRITICAL] a: x'"
+    })
+    void aCheckThatHasNotPassedNamesItsOwner(CheckState state, String owner, String output, String line) {
+        CheckOutcome outcome = outcome("a", state, output, true, Outcomes.owned(owner, null), null);
+
+        assertThat(NagiosOutput.read(format.write(report(outcome))).lines()).containsExactly(line);
+    }
+
     @Test
     void aLongOutputIsCut() {
         NagiosOutput output =

@@ -3,6 +3,7 @@ package dev.healthcheck.internal.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.testing.Given;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationTest {
     private final Json json = new Json();
-    private final Formats formats = new Formats(json, ServiceInfo.NONE, List.of());
+    private final Formats formats = new Formats(json, ServiceInfo.NONE, Given.page(json), List.of());
 
     @AfterEach
     void close() {
@@ -42,8 +43,6 @@ class NegotiationTest {
                         + "application/openmetrics-text;version=0.0.1;q=0.5,"
                         + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
                 "text/plain;version=0.0.4;q=1,*/*;q=0.1",
-                // Chromium
-                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8",
                 // Nothing that the library writes, and nothing that can be read
                 "image/png",
                 "application/json;q=0",
@@ -63,6 +62,20 @@ class NegotiationTest {
             })
     void jsonIsTheAnswer(String accept) {
         assertThat(chosen(accept)).isEqualTo("json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "TEXT/HTML;charset=utf-8",
+                // Chromium, Firefox and Safari
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
+                        + "application/signed-exchange;v=b3;q=0.7",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+            })
+    void thePageIsTheAnswerForBrowsers(String accept) {
+        assertThat(chosen(accept)).isEqualTo("html");
     }
 
     @ParameterizedTest

@@ -74,7 +74,11 @@ final class Outcomes {
     }
 
     static CheckMetadata metadata(String runbook, String... affectedEndpoints) {
-        return new CheckMetadata(Set.of(), Set.of(), List.of(affectedEndpoints), runbook);
+        return new CheckMetadata(Set.of(), Set.of(), List.of(affectedEndpoints), runbook, null);
+    }
+
+    static CheckMetadata owned(String owner, String runbook) {
+        return new CheckMetadata(Set.of(), Set.of(), List.of(), runbook, owner);
     }
 
     /** {@return reports of hostile names and outputs, of each state in turn} */

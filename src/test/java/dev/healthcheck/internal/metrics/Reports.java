@@ -23,7 +23,7 @@ final class Reports {
             Duration.ofSeconds(11),
             List.of(4L, 3L, 0L, 1L, 2L, 0L, 5L, 1L, 1L, 1L, 1L, 1L, 1L));
     private static final CheckMetadata METADATA =
-            new CheckMetadata(Set.of(Probe.READINESS, Probe.LIVENESS), Set.of("db", "slow"), List.of(), null);
+            new CheckMetadata(Set.of(Probe.READINESS, Probe.LIVENESS), Set.of("db", "slow"), List.of(), null, null);
 
     private Reports() {}
 

@@ -3,11 +3,13 @@ package dev.healthcheck.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.healthcheck.CheckState;
+import dev.healthcheck.internal.check.CheckSettings;
 import dev.healthcheck.internal.check.CheckStatus;
 import dev.healthcheck.testing.Given;
 import dev.healthcheck.testing.LogLines;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,27 @@ class TransitionLogTest {
         transitions.deliver();
         assertThat(log.lines())
                 .containsExactly(FAILS + "x\ntrace", "DEBUG HC0010: the check 'search' still fails: y\ntrace again");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "FAILED, team-a, https://wiki.example/a, fails: x (owner: team-a; runbook: https://wiki.example/a)",
+                "STUCK, team-a, , is stuck: x (owner: team-a)",
+                "FAILED, , https://wiki.example/a, fails: x (runbook: https://wiki.example/a)",
+                "DEGRADED, team-a, https://wiki.example/a, is degraded: x",
+                "PASSED, team-a, https://wiki.example/a, passes again: x",
+            })
+    void aLineAboutAFailureEndsWithTheOwnerAndTheRunbook(CheckState to, String owner, String runbook, String end) {
+        CheckSettings settings = Given.checkSettings(
+                "owner", Objects.requireNonNullElse(owner, ""), "runbook", Objects.requireNonNullElse(runbook, ""));
+
+        transitions.recorded(
+                before(to), CheckStatus.after(null, Given.outcome(to, "x", Instant.EPOCH), settings, false), "trace");
+
+        transitions.deliver();
+        assertThat(log.lines()).singleElement().asString().endsWith(": the check 'search' " + end + "\ntrace");
     }
 
     @Test

@@ -36,7 +36,8 @@ public class Panel {
     @HealthCheck(
             tags = {"db", "slow"},
             affectedEndpoints = "/orders/{id}",
-            runbook = "https://wiki.example/orders")
+            runbook = "https://wiki.example/orders",
+            owner = "team-orders")
     CheckResult orders() {
         return run("orders");
     }

@@ -107,12 +107,12 @@ class CoreIT {
     }
 
     @Test
-    void aBrowserGetsJson() {
+    void aBrowserGetsThePage() {
         given().accept("text/html,*/*;q=0.8")
                 .get(APP.at("api/healthcheck"))
                 .then()
                 .statusCode(200)
-                .contentType("application/json");
+                .contentType("text/html");
     }
 
     @Test

@@ -81,7 +81,7 @@ class DocumentsIT {
     @Test
     void theAlertsNameTheChecks() {
         assertThat(ask("alerts.yaml", ADA).body())
-                .contains("orders", "https://wiki.example/orders", "healthcheck_check_state");
+                .contains("orders", "https://wiki.example/orders", "owner: team-orders", "healthcheck_check_state");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.healthcheck.it.app.Panel;
 import dev.healthcheck.it.server.DeployedWar;
 import io.restassured.path.json.JsonPath;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One report in the formats of all clients. */
 class FormatsIT {
+    private static final String OF_ORDERS = "%s.find { it.checker == 'orders' }.%s";
     private static final String FAILING = "healthcheck.groups.broken.include=orders,alive";
 
     @RegisterExtension
@@ -30,7 +32,8 @@ class FormatsIT {
                 "healthcheck.service.version=2",
                 "healthcheck.service.release-id=2.1.7",
                 "healthcheck.service.description=sells",
-                "healthcheck.service.notes=a,b"
+                "healthcheck.service.notes=a,b",
+                "healthcheck.checks.mail.owner=mailto:mail@example.com"
             },
             Panel.class));
 
@@ -47,7 +50,8 @@ class FormatsIT {
         "health, application/health+json, {\"status\":\"pass\"",
         "microprofile, application/json, {\"status\":\"UP\"",
         "nagios, text/plain;charset=utf-8, HEALTH OK - ",
-        "text, text/plain;charset=utf-8, OK"
+        "text, text/plain;charset=utf-8, OK",
+        "html, text/html;charset=utf-8, <!doctype html>"
     })
     void aFormatIsAskedForByItsName(String format, String type, String start) {
         Wire answer = ask(PANEL, "?format=" + format, "Accept: image/png");
@@ -80,23 +84,20 @@ class FormatsIT {
         assertThat(answer.header("Vary")).contains("Accept");
     }
 
-    /** What Consul, HttpURLConnection before and from Java 12 on, Firefox, Chrome, curl, Prometheus and Go send. */
+    /** What Consul, HttpURLConnection before and from Java 12 on, curl, Prometheus and Go send. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Accept: text/plain, text/*, */*",
                 "Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
                 "Accept: text/html, image/gif, image/jpeg, */*; q=0.2",
-                "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-                "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
-                        + "application/signed-exchange;v=b3;q=0.7",
                 "Accept: */*",
                 "Accept: application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,"
                         + "application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;"
                         + "escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2",
                 "X-No-Accept: x"
             })
-    void aClientOfAnyKindGetsJson(String header) {
+    void aProgramOfAnyKindGetsJson(String header) {
         Wire answer = ask(PANEL, "", header);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -181,6 +182,36 @@ class FormatsIT {
     }
 
     @Test
+    void aFailureHasItsOwnerAndItsRunbook() {
+        set("orders/failed");
+        set("mail/failed");
+        try {
+            JsonPath json = ask(PANEL, "").json();
+            assertThat(json.getString(OF_ORDERS.formatted("results", "owner"))).isEqualTo("team-orders");
+            assertThat(json.getString(OF_ORDERS.formatted("results", "runbook")))
+                    .isEqualTo("https://wiki.example/orders");
+            assertThat(json.getList("results.owner.findAll { it }"))
+                    .containsExactly("mailto:mail@example.com", "team-orders");
+
+            JsonPath history = ask(PANEL, "/history").json();
+            assertThat(history.getString(OF_ORDERS.formatted("transitions", "owner")))
+                    .isEqualTo("team-orders");
+            assertThat(history.getString(OF_ORDERS.formatted("transitions", "runbook")))
+                    .isEqualTo("https://wiki.example/orders");
+
+            JsonPath health = ask(PANEL, "?format=health").json();
+            assertThat(health.getString("checks.'orders:responseTime'[0].owner"))
+                    .isEqualTo("team-orders");
+            assertThat(health.getMap("checks.'mail:responseTime'[0].links"))
+                    .isEqualTo(Map.of("owner", "mailto:mail@example.com"));
+        } finally {
+            set("orders/passed");
+            set("mail/passed");
+        }
+        assertThat(ask(PANEL, "").body()).doesNotContain("team-orders", "wiki.example");
+    }
+
+    @Test
     void everyFormatTellsTheSameState() {
         set("orders/failed");
         try {
@@ -190,7 +221,7 @@ class FormatsIT {
                     .isEqualTo("DOWN");
             assertThat(ask(PANEL, "?format=nagios").body())
                     .startsWith("HEALTH CRITICAL - 1 of 5 checks fails: orders | ")
-                    .contains("\n[CRITICAL] orders: the output of orders");
+                    .contains("\n[CRITICAL] orders: the output of orders (owner: team-orders)");
             assertThat(ask(PANEL, "?format=text").body()).isEqualTo("NOT OK");
             for (String format : new String[] {"json", "health", "microprofile", "nagios", "text"}) {
                 assertThat(ask(PANEL, "?format=" + format).status()).isEqualTo(503);
@@ -220,7 +251,7 @@ class FormatsIT {
         Wire answer = ask(PANEL, query);
 
         assertThat(answer.status()).isEqualTo(406);
-        assertThat(answer.json().getString("error")).contains("json, health, microprofile, nagios, text");
+        assertThat(answer.json().getString("error")).contains("json, health, microprofile, nagios, text, html");
         assertThat(answer.isOurs()).isTrue();
     }
 
@@ -244,7 +275,7 @@ class FormatsIT {
         Wire csv = ask(OWN, "", "Accept: text/csv");
         assertThat(type(csv)).isEqualTo("text/csv;charset=utf-8");
         assertThat(csv.body()).contains("orders,the output of orders");
-        assertThat(ask(OWN, "?format=x").body()).contains("text, csv");
+        assertThat(ask(OWN, "?format=x").body()).contains("text, html, csv");
         assertThat(ask(OWN, "/history").json().getList("transitions")).isEmpty();
     }
 

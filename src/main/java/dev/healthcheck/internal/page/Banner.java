@@ -1,0 +1,76 @@
+package dev.healthcheck.internal.page;
+
+import dev.healthcheck.HealthReport;
+
+/** Writes the beginning of a page: the head, and the state of the whole in large letters. */
+final class Banner {
+    private final Html html;
+    private final PageContext context;
+    private final Place place;
+
+    Banner(Html html, PageContext context, Place place) {
+        this.html = html;
+        this.context = context;
+        this.place = place;
+    }
+
+    /** @param details whether the caller may see the details */
+    void write(HealthReport report, Overall overall, boolean details) {
+        begin(overall, "");
+        name();
+        state(overall);
+        html.raw("<p id=counts>").raw(details ? Overall.counts(report) : "").raw("</p>");
+        live(report);
+        html.raw("<nav aria-label=Reports><a href=\"").text(place.root()).raw("\">All checks</a>");
+        if (!place.environment().isEmpty()) {
+            html.raw(" <a href=\"").text(place.environment()).raw("\">Environment</a>");
+        }
+        if (details) {
+            html.raw(" <a href=\"?wall\">Wall</a> <a href=\"?format=json&amp;pretty\">JSON</a>");
+        }
+        html.raw("</nav></header>");
+        alert();
+    }
+
+    void writeWall(HealthReport report, Overall overall) {
+        begin(overall, " wall");
+        name();
+        state(overall);
+        html.raw("<p id=counts>").raw(Overall.counts(report)).raw("</p>");
+        live(report);
+        html.raw("</header>");
+        alert();
+    }
+
+    private void begin(Overall overall, String more) {
+        String of = place.title().isEmpty() ? "" : place.title() + " of ";
+        Shell.begin(html, overall.name() + more, overall.word() + ": " + of + context.title());
+        html.raw("<header>");
+    }
+
+    private void name() {
+        html.raw("<p id=name>");
+        if (!context.look().logo().isEmpty()) {
+            html.raw("<img alt=\"\"").attribute("src", context.look().logo()).raw("> ");
+        }
+        html.raw("<b>").text(context.title()).raw("</b>");
+        if (!place.title().isEmpty()) {
+            html.raw(" <span>").text(place.title()).raw("</span>");
+        }
+        html.raw("</p>");
+    }
+
+    private void state(Overall overall) {
+        html.raw("<h1>").raw(overall.word()).raw("</h1>");
+    }
+
+    /** The script counts from the time of the report by the clock of the server, not by that of the browser. */
+    private void live(HealthReport report) {
+        html.raw("<p id=live>Report of <time id=at class=x>").raw(Words.bare(report.timestamp()));
+        html.raw("</time><span id=next>, this page loads again every 10 s</span></p>");
+    }
+
+    private void alert() {
+        html.raw("<p id=alert role=alert hidden></p><p id=say role=status class=v></p>");
+    }
+}
