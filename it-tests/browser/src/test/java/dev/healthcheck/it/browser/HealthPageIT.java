@@ -1,0 +1,294 @@
+package dev.healthcheck.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.healthcheck.CheckResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The health page as a person sees it in Chromium. */
+class HealthPageIT {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Chromium chromium;
+    private static Site site;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        site = Site.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (site != null) {
+            site.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openWindow() {
+        site.plant().isWell();
+        open(new Browser.NewContextOptions());
+    }
+
+    @AfterEach
+    void closeWindow() {
+        context.close();
+        site.plant().isWell();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void open(Browser.NewContextOptions options) {
+        if (context != null) {
+            context.close();
+        }
+        context = chromium.browser().newContext(options);
+        page = context.newPage();
+        page.onConsoleMessage(this::complain);
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
+    }
+
+    /** A response of a failed report is an error of the console too; everything else there is a defect of the page. */
+    private void complain(ConsoleMessage message) {
+        boolean isStatus = message.text().contains("the server responded with a status of 503");
+        if (!isStatus && List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.text());
+        }
+    }
+
+    private void waitUntilKnown(String state) {
+        Browser.NewContextOptions none = new Browser.NewContextOptions();
+        try (BrowserContext other = chromium.browser().newContext(none)) {
+            Page probe = other.newPage();
+            probe.navigate(site.at("healthcheck"));
+            assertThat(probe.locator("h1")).hasText(state, new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        }
+    }
+
+    private Locator check(String name) {
+        return page.locator("main ul > li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".n", new Page.LocatorOptions().setHasText(name))));
+    }
+
+    private void breakEverything() {
+        site.plant().databaseIsDown(true);
+        site.plant().searchHangs(true);
+        site.plant().diskIsFull(true);
+        site.plant().says("</script><img src=x onerror=alert(1)> \uD800 half, \u202Eevil, " + "long ".repeat(60_000));
+        waitUntilKnown("Failed");
+        page.navigate(site.at("healthcheck"));
+        assertThat(check("searchIndex").locator("i"))
+                .hasText("Stuck", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    }
+
+    @Test
+    void theStateIsFirstThenTheBrokenDependencyWithSinceWhenAndWhomToCall() {
+        breakEverything();
+
+        assertThat(page.locator("h1")).hasText("Failed");
+        assertThat(page.locator("#attention .n").first()).hasText("ordersDatabase");
+        Locator database = check("ordersDatabase");
+        assertThat(database).containsText("Failed since");
+        assertThat(database).containsText("Connection is not available");
+        assertThat(database).containsText("Connection to db-3:5432 refused");
+        assertThat(database.locator(".w")).hasText("team-orders, 555-0100");
+        assertThat(database.locator("a", new Locator.LocatorOptions().setHasText("Runbook")))
+                .hasAttribute("href", "https://wiki.example.com/runbooks/orders-database");
+        assertThat(check("searchIndex")).containsText("not critical");
+        assertThat(check("searchIndex").locator("pre")).containsText("Plant");
+        assertThat(check("disk").locator("i")).hasText("Degraded");
+        assertThat(check("payment").locator("i")).hasText("Passed");
+    }
+
+    @Test
+    void aRealFailureIsShownWithinFiveSecondsWithoutALoad() {
+        page.navigate(site.at("healthcheck"));
+        assertThat(page.locator("h1")).hasText("Passed");
+        page.evaluate("window.mark = 'same document'");
+
+        site.plant().databaseIsDown(true);
+
+        assertThat(page.locator("h1")).hasText("Failed", within(Duration.ofSeconds(5)));
+        assertThat(page.locator("#say")).containsText("ordersDatabase failed");
+        assertThat(page).hasTitle("Failed: Orders");
+        assertThat(page.evaluate("window.mark")).isEqualTo("same document");
+    }
+
+    @Test
+    void focusOpenDetailsFilterAndOrderStayWhileOtherThingsChange() {
+        page.navigate(site.at("healthcheck"));
+        check("payment").locator("summary").click();
+        check("payment").locator("summary").focus();
+        page.locator("input[name=q]").fill("");
+        check("payment").locator("summary").focus();
+
+        site.plant().diskIsFull(true);
+        site.plant().databaseIsDown(true);
+        assertThat(page.locator("h1")).hasText("Failed", within(Duration.ofSeconds(5)));
+
+        assertThat(check("payment").locator("details")).hasAttribute("open", "");
+        assertThat(page.evaluate("document.activeElement.textContent.includes('payment')"))
+                .isEqualTo(true);
+
+        site.plant().databaseIsDown(false);
+        assertThat(page.locator("h1")).hasText("Degraded", within(Duration.ofSeconds(10)));
+        // A check that passes again stays where the reader has it, until the next failure or load.
+        assertThat(page.locator("#attention .n").first()).hasText("ordersDatabase");
+        assertThat(check("ordersDatabase").locator("i")).hasText("Passed");
+        assertThat(page.evaluate("document.activeElement.textContent.includes('payment')"))
+                .isEqualTo(true);
+    }
+
+    private static LocatorAssertions.HasTextOptions within(Duration time) {
+        return new LocatorAssertions.HasTextOptions().setTimeout(time.toMillis());
+    }
+
+    @Test
+    void theFilterIsInTheAddressAndWorksWithoutTheScriptToo() {
+        page.navigate(site.at("healthcheck"));
+        page.locator("input[name=q]").fill("pay");
+
+        assertThat(check("payment")).isVisible();
+        assertThat(check("disk")).isHidden();
+        assertThat(page.url()).endsWith("?q=pay");
+        assertThat(page.locator("#shown")).hasText("1 of 6");
+
+        open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(site.at("healthcheck?q=pay"));
+        assertThat(check("payment")).isVisible();
+        assertThat(check("disk")).isHidden();
+        page.locator("input[name=q]").fill("");
+        page.locator("select").selectOption("attention");
+        page.locator("button").click();
+        assertThat(page.url()).contains("state=attention");
+        assertThat(check("payment")).isHidden();
+    }
+
+    @Test
+    void withoutTheScriptThePageShowsTheSameAndLoadsItselfAgain() {
+        site.plant().databaseIsDown(true);
+        waitUntilKnown("Failed");
+        open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(site.at("healthcheck"));
+
+        assertThat(page.locator("h1")).hasText("Failed");
+        assertThat(check("ordersDatabase")).containsText("team-orders");
+        assertThat(page.locator("noscript")).hasCount(1);
+        assertThat(page.content()).contains("<meta http-equiv=\"refresh\" content=\"10\">");
+    }
+
+    @Test
+    void nothingThatACheckSaysRuns() {
+        breakEverything();
+
+        assertThat(page.locator("main script, main img")).hasCount(0);
+        assertThat(check("gnp.exe").locator(".n")).hasText("<script>alert('name')</script> \\u202egnp.exe");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsSaidPlainly() {
+        try (Site dying = Site.start()) {
+            page.navigate(dying.at("healthcheck"));
+            assertThat(page.locator("h1")).hasText("Passed");
+            assertThat(page.locator("#alert")).isHidden();
+
+            dying.pause();
+
+            assertThat(page.locator("#alert"))
+                    .containsText(
+                            "No answer from the server",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+            complaints.removeIf(complaint -> complaint.contains("ERR_CONNECTION"));
+        }
+        complaints.removeIf(complaint -> complaint.contains("ERR_CONNECTION"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"healthcheck", "healthcheck?wall", "healthcheck/ready", "healthcheck/group/checkout"})
+    void axeFindsNothing(String path) {
+        for (boolean broken : new boolean[] {false, true}) {
+            if (broken) {
+                breakEverything();
+            }
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                open(new Browser.NewContextOptions().setColorScheme(scheme));
+                page.navigate(site.at(path));
+                assertThat(new AxeBuilder(page)
+                                .withTags(List.of(
+                                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                                .analyze()
+                                .getViolations())
+                        .as(path + " " + scheme)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK", "1920, LIGHT", "1920, DARK"})
+    void thePageFitsIntoEachWindow(int width, ColorScheme scheme) {
+        breakEverything();
+        for (String path : List.of("healthcheck", "healthcheck?wall")) {
+            open(new Browser.NewContextOptions()
+                    .setColorScheme(scheme)
+                    .setViewportSize(width, width == 360 ? 740 : 1080));
+            page.navigate(site.at(path));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve((path.contains("wall") ? "wall-" : "health-") + width + "-"
+                            + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                    .setFullPage(!path.contains("wall")));
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void fiveHundredChecksStayUsable() {
+        List<String> names = Stream.iterate(1, i -> i + 1)
+                .limit(500)
+                .map(i -> "manyChecksWithAnEndlessNameThatHasNoSpace".repeat(3) + i)
+                .toList();
+        names.forEach(name -> site.registry().addCheck(name, () -> CheckResult.passed("ok")));
+        try {
+            open(new Browser.NewContextOptions().setViewportSize(360, 740));
+            page.navigate(site.at("healthcheck"));
+            page.locator("input[name=q]").fill("name" + "thathasnospace499");
+
+            assertThat(page.locator("main ul > li:not([hidden])")).hasCount(1);
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .isEqualTo(0);
+        } finally {
+            names.forEach(site.registry()::removeCheck);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages for browsers, in a real browser. */
+package dev.healthcheck.it.browser;
