@@ -13,7 +13,6 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +33,7 @@ public final class Beans implements AutoCloseable {
             CheckType.class);
 
     private final BeanContainer container;
+    private final ExtensionLookup lookup;
     private final @Nullable HealthCheckExtension extension;
     private final Collection<Bean<?>> enabled;
     private final List<String> problems;
@@ -46,7 +46,8 @@ public final class Beans implements AutoCloseable {
     /** Finds the beans without creating an instance. */
     public Beans(BeanContainer container) {
         this.container = container;
-        this.extension = extension(container);
+        this.lookup = ExtensionLookup.in(container);
+        this.extension = lookup.extension();
         this.enabled = extension == null ? lookUp(container) : extension.beans();
         this.microProfile = extension == null
                 ? MicroProfileBeans.among(container.getBeans(Object.class, Any.Literal.INSTANCE))
@@ -66,16 +67,6 @@ public final class Beans implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private static @Nullable HealthCheckExtension extension(BeanContainer container) {
-        try {
-            // The container returns the extension itself; an injected extension would be a proxy.
-            return container instanceof BeanManager portable ? portable.getExtension(HealthCheckExtension.class) : null;
-        } catch (IllegalArgumentException | UnsupportedOperationException notOne) {
-            // The other extension ran: it reports its problems to the container itself.
-            return null;
-        }
     }
 
     private static List<Bean<?>> lookUp(BeanContainer container) {
@@ -131,6 +122,8 @@ public final class Beans implements AutoCloseable {
             classes.forEach(overlooked::look);
             all.addAll(overlooked.problems());
             notes.addAll(overlooked.notes());
+        } else if (classes.containsValue(true) && declarations.stream().noneMatch(Declaration::isRead)) {
+            all.addAll(lookup.problems());
         }
     }
 

@@ -31,6 +31,11 @@ record Declaration(DeclarationType kind, String name, String origin, AnnotationS
         return new Declaration(DeclarationType.CHECK, nameFrom(origin), origin, annotation, bean);
     }
 
+    /** {@return whether an extension of the library has read it} */
+    boolean isRead() {
+        return !Origin.Literal.in(bean.getQualifiers()).isEmpty();
+    }
+
     /** A bean that specialises another bean also has its origin. A bean of another extension has no origin. */
     private static String originOf(Bean<?> bean) {
         String type = bean.getBeanClass().getName();

@@ -52,6 +52,29 @@ class EarIT {
         }
     }
 
+    /** GlassFish runs the extension of one of the jars only. */
+    @Test
+    void withJarsOfSeveralNamesNoWarLosesItsChecksInSilence(Server server) {
+        EnterpriseArchive ear = ear("renamed")
+                .addAsModule(withoutJar("renamed-one", TwoChecks.class).addAsLibrary(Wars.library(), "health-one.jar"))
+                .addAsModule(withoutJar("renamed-two", Switch.class).addAsLibrary(Wars.library(), "health-two.jar"));
+        if (!server.tellsLibrariesApart()) {
+            assertThat(Deployment.failureOf(server, ear)).contains("HC0001", "did not run the extension of the jar");
+            return;
+        }
+
+        try (Deployment app = Deployment.of(server, ear)) {
+            when().get(app.at("renamed-one/api/healthcheck"))
+                    .then()
+                    .statusCode(200)
+                    .body("results.checker", contains("orders", "redisAvailable"));
+            when().get(app.at("renamed-two/api/healthcheck"))
+                    .then()
+                    .statusCode(200)
+                    .body("results.checker", contains("switched"));
+        }
+    }
+
     @Test
     void withTheJarInTheEarTheDeploymentFailsAndTellsWhereTheJarBelongs(Server server) {
         EnterpriseArchive ear = ear("shared")
