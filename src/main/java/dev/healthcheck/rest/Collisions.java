@@ -75,18 +75,24 @@ final class Collisions {
     /** {@return the path of a method for GET, HEAD or OPTIONS, or of a resource locator; null for any other method} */
     private static @Nullable String pathOf(Path root, Method method) {
         Path own = method.getAnnotation(Path.class);
-        List<String> designators = Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .map(type -> type.getAnnotation(HttpMethod.class))
-                .filter(designator -> designator != null)
-                .map(HttpMethod::value)
-                .toList();
+        List<String> designators = designators(method);
         boolean collides =
                 designators.isEmpty() ? own != null : designators.stream().anyMatch(METHODS::contains);
         return collides ? joined(root.value()) + (own == null ? "" : joined(own.value())) : null;
     }
 
-    private static String joined(String path) {
+    /** {@return the HTTP methods of a method of a resource} */
+    static List<String> designators(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(designator -> designator != null)
+                .map(HttpMethod::value)
+                .toList();
+    }
+
+    /** {@return the path with a slash before it, and none behind it; empty for the root} */
+    static String joined(String path) {
         String plain = path.replaceAll("^/+|/+$", "");
         return plain.isEmpty() ? "" : "/" + plain;
     }

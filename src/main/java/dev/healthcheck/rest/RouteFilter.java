@@ -41,6 +41,7 @@ public class RouteFilter extends RuntimeUser implements ContainerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private volatile @Nullable Routes routes;
+    private volatile @Nullable OtherMethods others;
 
     /** The constructor for JAX-RS and for the client proxy of CDI. */
     public RouteFilter() {}
@@ -85,9 +86,10 @@ public class RouteFilter extends RuntimeUser implements ContainerRequestFilter {
             } else if (isMalformed(uri)) {
                 // Open Liberty cannot write its own response to such a request.
                 request.abortWith(Responses.malformed().build());
-            } else {
-                // The application may have a resource with this method at the route.
+            } else if (mayBeOfApplication(path)) {
                 request.setProperty(OTHER_METHOD, known.methods(target));
+            } else {
+                request.abortWith(Responses.notAllowed(known.methods(target)));
             }
         } else if (Routes.isInternal(path)) {
             request.abortWith(Responses.notFound().build());
@@ -100,6 +102,21 @@ public class RouteFilter extends RuntimeUser implements ContainerRequestFilter {
             // The application may have a resource there.
             request.setProperty(UNKNOWN_PART, true);
         }
+    }
+
+    /** {@return whether a resource of the application may have another method at the path} In doubt, it may. */
+    private boolean mayBeOfApplication(String path) {
+        HealthCheckRuntime runtime = find();
+        if (runtime == null || !runtime.classes().hasAllResources()) {
+            return true;
+        }
+        OtherMethods known = others;
+        if (known == null) {
+            known = new OtherMethods(
+                    runtime.classes().withPaths(), Thread.currentThread().getContextClassLoader());
+            others = known;
+        }
+        return known.mayBeAt(path);
     }
 
     private static void lead(ContainerRequestContext request, UriInfo uri, ReportRoute.Match match) {

@@ -134,6 +134,12 @@ public final class Beans implements AutoCloseable {
         lintWarnings.addAll(rules.check(declarations, microProfile));
     }
 
+    /** {@return all beans on Quarkus, where each resource is a bean; null elsewhere} */
+    @Nullable
+    Collection<Bean<?>> everything() {
+        return lookup.isPortable() ? null : container.getBeans(Object.class, Any.Literal.INSTANCE);
+    }
+
     /** {@return the checks of MicroProfile Health} */
     List<Declaration> microProfile() {
         return microProfile;

@@ -3,13 +3,17 @@ package dev.healthcheck.internal.cdi;
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
 import dev.healthcheck.internal.servlet.ClassFile;
+import jakarta.enterprise.inject.spi.Bean;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The names of types in the class files of the application. The scan does not load the classes. */
+/**
+ * The names of types in the class files of the application, and of its beans. The scan does not load the classes.
+ */
 public final class ClassScan {
     private static final String CHECK = HealthCheck.class.getName();
     private static final String SECTION = EnvironmentSection.class.getName();
@@ -22,9 +26,15 @@ public final class ClassScan {
     private final Map<String, Boolean> declaring = new TreeMap<>();
     private final Set<String> withPaths = new TreeSet<>();
     private final Set<String> withApplications = new TreeSet<>();
+    private final boolean hasAllResources;
     private boolean listsLibrary;
 
-    ClassScan(Collection<ClassFile> files) {
+    /** @param beans all beans, if each resource is a bean; null if a resource may be none */
+    ClassScan(Collection<ClassFile> files, @Nullable Collection<Bean<?>> beans) {
+        hasAllResources = beans != null;
+        if (beans != null) {
+            beans.forEach(bean -> withPaths.add(bean.getBeanClass().getName()));
+        }
         for (ClassFile file : files) {
             look(file.className(), file.typesNamed(LOOKED_FOR));
         }
@@ -48,9 +58,14 @@ public final class ClassScan {
         return declaring;
     }
 
-    /** {@return the classes that name {@code @Path}} */
+    /** {@return the classes that name {@code @Path}, or may have it} */
     public Set<String> withPaths() {
         return withPaths;
+    }
+
+    /** {@return whether each resource of the application is among the classes with paths} */
+    public boolean hasAllResources() {
+        return hasAllResources;
     }
 
     /** {@return the classes that name the class of JAX-RS applications, such as those that extend it} */

@@ -58,7 +58,7 @@ public class HealthCheckRuntime {
     Event<CheckTransition> events;
 
     private final DeploymentProblems problems = new DeploymentProblems();
-    private ClassScan classes = new ClassScan(List.of());
+    private ClassScan classes = new ClassScan(List.of(), null);
     private Beans declared;
     private Settings settings;
     private Scrubber scrubber;
@@ -129,7 +129,7 @@ public class HealthCheckRuntime {
             @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @Initialized(ApplicationScoped.class)
                     Object payload) {
         deployment = DeploymentContext.ofStart(payload, application);
-        classes = new ClassScan(deployment.classFiles());
+        classes = new ClassScan(deployment.classFiles(), declared.everything());
         declared.checkOverlooked(classes.declaring(), application, problems);
         String wrong = problems.message();
         if (wrong != null) {

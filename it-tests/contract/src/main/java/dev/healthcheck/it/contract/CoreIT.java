@@ -17,7 +17,6 @@ import dev.healthcheck.it.app.Greeter;
 import dev.healthcheck.it.app.Lever;
 import dev.healthcheck.it.app.ScopedRest;
 import dev.healthcheck.it.server.DeployedWar;
-import dev.healthcheck.it.server.Server;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
@@ -95,14 +94,12 @@ class CoreIT {
     }
 
     @Test
-    void postIsNotAllowed(Server server) {
-        Needs.filtersOfUnmatchedRequests(server);
+    void postIsNotAllowed() {
         when().post(APP.at("api/healthcheck")).then().statusCode(405).header("Allow", ALLOWED);
     }
 
     @Test
-    void putIsNotAllowed(Server server) {
-        Needs.filtersOfUnmatchedRequests(server);
+    void putIsNotAllowed() {
         when().put(APP.at("api/healthcheck")).then().statusCode(405).header("Allow", ALLOWED);
     }
 

@@ -71,12 +71,6 @@ final class Needs {
         assumeTrue(server.writesJson(), "no writer of JSON-B for the objects of the application is in the WAR");
     }
 
-    static void filtersOfUnmatchedRequests(Server server) {
-        assumeTrue(
-                server.filtersUnmatched(),
-                "JAX-RS hands a request that no resource matches to the server, without the filters");
-    }
-
     static void clients(Server server) {
         assumeTrue(
                 server.hasClients(),

@@ -164,11 +164,6 @@ record Announced(Server server) implements Server {
     }
 
     @Override
-    public boolean filtersUnmatched() {
-        return server.filtersUnmatched();
-    }
-
-    @Override
     public boolean forgetsApplications() {
         return server.forgetsApplications();
     }

@@ -131,11 +131,6 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
-    /** {@return whether the filters of JAX-RS see a request that no resource matches} Others may serve it. */
-    default boolean filtersUnmatched() {
-        return true;
-    }
-
     /** {@return whether the extensions of a WAR see the beans of an EJB jar of its EAR} */
     default boolean showsBeansOfEjbJars() {
         return true;

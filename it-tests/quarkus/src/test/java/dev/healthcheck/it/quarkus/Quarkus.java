@@ -29,11 +29,6 @@ public final class Quarkus extends ProcessPerWar {
     }
 
     @Override
-    public boolean filtersUnmatched() {
-        return false;
-    }
-
-    @Override
     protected Deployed deployed(String file) throws IOException {
         return Deployed.on(FreePorts.next(), file);
     }
