@@ -72,6 +72,32 @@ class EnvironmentReporterTest {
     }
 
     @Test
+    void thePageHasAllSectionsAndMarksSecretsWithTheirRules() {
+        String page = new String(
+                environment.page(null, "", Map.of("api.key", "k3y-of-jaxrs")).bytes(), UTF_8);
+
+        assertThat(page)
+                .contains("<h2>config</h2>", "<h2>os</h2>", "<h2>team</h2>", "error<dd class=o>closed")
+                .contains("context_params \u203A db.password<dd class=o>******** <small>masked by ")
+                .contains("jaxrs \u203A api.key<dd class=o>******** <small>masked by ")
+                .doesNotContain("s3cret", "k3y-of-jaxrs");
+    }
+
+    @Test
+    void aSectionHasAPageOfItsOwn() {
+        environment.remember();
+        value.set(2);
+        clock.advance(Duration.ofHours(1));
+
+        String page = new String(environment.page("os", "", Map.of()).bytes(), UTF_8);
+
+        assertThat(page)
+                .contains("<h2>os</h2>", "changed \u203A /os/value \u203A from<dd class=o>1")
+                .doesNotContain("<h2>team</h2>");
+        assertThat(environment.page("typo", "", Map.of())).isNull();
+    }
+
+    @Test
     void theSecretOfAKeyStaysMasked() {
         assertThat(text(environment.configured("db.password", Map.of())))
                 .contains("********")

@@ -283,6 +283,40 @@ class HealthPageTest {
     }
 
     @Test
+    void anOutputIsATextALinePerEntryOrJson() {
+        Output output = new Output(value -> "json of " + value);
+
+        assertThat(output.of("text")).isEqualTo("text");
+        assertThat(output.of(Map.of("free", 7))).isEqualTo("free: json of 7");
+        assertThat(output.of(Map.of())).isEqualTo("json of {}");
+        assertThat(output.of(null)).isEqualTo("json of null");
+    }
+
+    @Test
+    void aDegradedCheckOfALongTimeAgoHasItsFacts() {
+        outcomes.add(new CheckOutcome(
+                "disk",
+                "7 %",
+                CheckState.DEGRADED,
+                NOW.minusSeconds(60),
+                NOW.minusSeconds(60),
+                Duration.ofSeconds(12),
+                false,
+                NOW.minusSeconds(90_000),
+                0,
+                null,
+                true,
+                List.of(),
+                null,
+                new CheckMetadata(Set.of(), Set.of("disk"), List.of(), null, "team-x")));
+
+        assertThat(page())
+                .contains("for 1 d 1 h", ", not critical", ", flapping", "none since the start", "<dd>12 s")
+                .contains("<a href=\"?tags=disk\">disk</a>")
+                .doesNotContain("Next run", "Runbook");
+    }
+
+    @Test
     void theLogoAndTheTitleAreOnThePage() {
         assertThat(page()).contains("<img alt=\"\" src=\"/logo.png\"> <b>Orders</b>");
     }

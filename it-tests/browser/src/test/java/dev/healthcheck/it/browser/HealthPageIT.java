@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.healthcheck.CheckResult;
@@ -290,5 +291,32 @@ class HealthPageIT {
         } finally {
             names.forEach(site.registry()::removeCheck);
         }
+    }
+
+    @Test
+    void aReportThatHasNotChangedIsNotSentAgain() {
+        page.navigate(site.at("healthcheck/live"));
+
+        Response again = page.waitForResponse(response -> response.status() == 304, () -> {});
+
+        assertThat(again.url()).endsWith("/healthcheck/live");
+        assertThat(page.locator("#next")).containsText("updated");
+    }
+
+    @Test
+    void aHiddenTabAsksNothing() {
+        List<String> requests = new ArrayList<>();
+        page.onRequest(request -> requests.add(request.url()));
+        page.clock().install();
+        page.addInitScript("Object.defineProperty(document, 'hidden', {get: () => window.isHidden === true})");
+        page.navigate(site.at("healthcheck/live"));
+        page.waitForCondition(() -> requests.size() == 2);
+        page.evaluate("window.isHidden = true; document.dispatchEvent(new Event('visibilitychange'))");
+
+        page.clock().runFor(Duration.ofMinutes(1).toMillis());
+        assertThat(requests).hasSize(2);
+
+        page.evaluate("window.isHidden = false; document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitForCondition(() -> requests.size() == 3);
     }
 }
