@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 class DrainIT {
     private static final Duration DELAY = Duration.ofSeconds(1);
 
+    /** With the begin of the report: Payara answers some requests meanwhile with an empty 200, by a race of its own. */
+    private static final String READY = "200 {";
+
     /** Most servers take the application from the network first. Then they answer by themselves. */
     @Test
     void theEndWaitsForTheDelayAndNothingSaysReadyMeanwhile(Server server) {
         Deployment app = Deployment.of(
                 server, Apps.app("drained", new String[] {"healthcheck.drain-delay=1s"}, TwoChecks.class));
-        assertThat(readiness(app)).isEqualTo(200);
+        assertThat(readiness(app)).startsWith(READY);
 
         // TomEE fails each request meanwhile, and logs that.
         Runnable end = ExpectedErrors.from(server);
@@ -32,9 +35,9 @@ class DrainIT {
                     return System.nanoTime() - begin;
                 },
                 command -> new Thread(command).start());
-        await().pollInterval(Duration.ofMillis(10)).until(() -> readiness(app) != 200);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> !readiness(app).startsWith(READY));
         while (!closed.isDone()) {
-            assertThat(readiness(app)).isNotEqualTo(200);
+            assertThat(readiness(app)).doesNotStartWith(READY);
         }
 
         assertThat(Duration.ofNanos(closed.join())).isGreaterThanOrEqualTo(DELAY);
@@ -43,12 +46,13 @@ class DrainIT {
         end.run();
     }
 
-    /** {@return the status of the answer; 0 without one} */
-    private static int readiness(Deployment app) {
+    /** {@return the answer with its status; empty without one} */
+    private static String readiness(Deployment app) {
         try {
-            return Wire.get(app.at("api/healthcheck/ready")).status();
+            Wire answer = Wire.get(app.at("api/healthcheck/ready"));
+            return answer.status() + " " + answer.body();
         } catch (UncheckedIOException refused) {
-            return 0;
+            return "";
         }
     }
 }
