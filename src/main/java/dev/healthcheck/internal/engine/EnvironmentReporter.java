@@ -97,14 +97,16 @@ public final class EnvironmentReporter {
      */
     public byte @Nullable [] differences(@Nullable String section, Map<String, Object> jaxRsProperties) {
         List<CheckCell> compared = section == null ? builtIn() : named(section);
-        return section != null && compared.isEmpty() ? null : bytes(differences(section, compared, jaxRsProperties));
+        if (section != null && compared.isEmpty()) {
+            return null;
+        }
+        remember();
+        return bytes(changes(section, sections(compared, jaxRsProperties)));
     }
 
-    private Map<String, Object> differences(
-            @Nullable String section, List<CheckCell> compared, Map<String, Object> jaxRsProperties) {
-        remember();
+    private Map<String, Object> changes(@Nullable String section, Map<String, @Nullable Object> sections) {
         Baseline first = baseline;
-        Baseline now = Baseline.of(clock.instant(), sections(compared, jaxRsProperties));
+        Baseline now = Baseline.of(clock.instant(), sections);
         Baseline before = first == null ? now : first;
         return (section == null ? before : before.of(section)).differences(now);
     }
@@ -120,6 +122,7 @@ public final class EnvironmentReporter {
         if (section != null && cells.isEmpty()) {
             return null;
         }
+        remember();
         Map<String, @Nullable Object> sections = sections(List.copyOf(cells), jaxRsProperties);
         Map<String, List<Masked>> masked = new LinkedHashMap<>();
         cells.forEach(cell -> masked.put(cell.name(), new ArrayList<>(cell.masked())));
@@ -128,15 +131,9 @@ public final class EnvironmentReporter {
             scrubbed(jaxRsProperties, jaxRs);
             masked.get(CONFIG).addAll(jaxRs.all());
         }
-        Map<String, Object> differences = differences(section, builtInOf(cells), jaxRsProperties);
+        Map<String, Object> differences = changes(section, sections);
         return Body.page(page.write(new EnvironmentPage.Content(
                 section == null ? "" : section, sections, masked, differences, filter, clock.instant())));
-    }
-
-    private static List<CheckCell> builtInOf(Collection<CheckCell> cells) {
-        return cells.stream()
-                .filter(section -> SectionSettings.BUILT_IN.contains(section.name()))
-                .toList();
     }
 
     /** Takes the baseline of {@link #differences}, unless it exists. Runs only the built-in sections. */
@@ -147,7 +144,9 @@ public final class EnvironmentReporter {
     }
 
     private List<CheckCell> builtIn() {
-        return builtInOf(registry.sections());
+        return registry.sections().stream()
+                .filter(section -> SectionSettings.BUILT_IN.contains(section.name()))
+                .toList();
     }
 
     private synchronized void rememberFirst(Map<String, @Nullable Object> sections) {

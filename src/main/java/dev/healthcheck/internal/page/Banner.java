@@ -16,11 +16,7 @@ final class Banner {
 
     /** @param details whether the caller may see the details */
     void write(HealthReport report, Overall overall, boolean details) {
-        begin(overall, "");
-        name();
-        state(overall);
-        html.raw("<p id=counts>").raw(details ? Overall.counts(report) : "").raw("</p>");
-        live(report);
+        begin(report, overall, "", details ? Overall.counts(report) : "");
         html.raw("<nav aria-label=Reports><a href=\"").text(place.root()).raw("\">All checks</a>");
         if (!place.environment().isEmpty()) {
             html.raw(" <a href=\"").text(place.environment()).raw("\">Environment</a>");
@@ -28,40 +24,23 @@ final class Banner {
         if (details) {
             html.raw(" <a href=\"?wall\">Wall</a> <a href=\"?format=json&amp;pretty\">JSON</a>");
         }
-        html.raw("</nav></header>");
-        alert();
+        html.raw("</nav>");
+        end();
     }
 
     void writeWall(HealthReport report, Overall overall) {
-        begin(overall, " wall");
-        name();
-        state(overall);
-        html.raw("<p id=counts>").raw(Overall.counts(report)).raw("</p>");
-        live(report);
-        html.raw("</header>");
-        alert();
+        begin(report, overall, " wall", Overall.counts(report));
+        end();
     }
 
-    private void begin(Overall overall, String more) {
+    private void begin(HealthReport report, Overall overall, String more, String counts) {
         String of = place.title().isEmpty() ? "" : place.title() + " of ";
         Shell.begin(html, overall.name() + more, overall.word() + ": " + of + context.title());
         html.raw("<header>");
-    }
-
-    private void name() {
-        html.raw("<p id=name>");
-        if (!context.look().logo().isEmpty()) {
-            html.raw("<img alt=\"\"").attribute("src", context.look().logo()).raw("> ");
-        }
-        html.raw("<b>").text(context.title()).raw("</b>");
-        if (!place.title().isEmpty()) {
-            html.raw(" <span>").text(place.title()).raw("</span>");
-        }
-        html.raw("</p>");
-    }
-
-    private void state(Overall overall) {
+        Shell.name(html, context.look(), context.title(), place.title());
         html.raw("<h1>").raw(overall.word()).raw("</h1>");
+        html.raw("<p id=counts>").raw(counts).raw("</p>");
+        live(report);
     }
 
     /** The script counts from the time of the report by the clock of the server, not by that of the browser. */
@@ -70,7 +49,7 @@ final class Banner {
         html.raw("</time><span id=next>, this page loads again every 10 s</span></p>");
     }
 
-    private void alert() {
-        html.raw("<p id=alert role=alert hidden></p><p id=say role=status class=v></p>");
+    private void end() {
+        html.raw("</header><p id=alert role=alert hidden></p><p id=say role=status class=v></p>");
     }
 }

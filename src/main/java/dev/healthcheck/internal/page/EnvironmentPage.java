@@ -79,15 +79,9 @@ public final class EnvironmentPage {
     private void begin(Html html, String heading, String section) {
         String title = look.title().isEmpty() ? heading : heading + ": " + look.title();
         Shell.beginStill(html, title);
-        html.raw("<header><p id=name>");
-        if (!look.logo().isEmpty()) {
-            html.raw("<img alt=\"\"").attribute("src", look.logo()).raw("> ");
-        }
-        html.raw("<b>").text(look.title()).raw("</b>");
-        if (!section.isEmpty()) {
-            html.raw(" <span>").text(section).raw("</span>");
-        }
-        html.raw("</p><h1>").raw(heading).raw("</h1>");
+        html.raw("<header>");
+        Shell.name(html, look, look.title(), section);
+        html.raw("<h1>").raw(heading).raw("</h1>");
     }
 
     private void section(Html html, String name, List<Rows.Row> rows, Map<String, String> rules, String filter) {

@@ -30,10 +30,7 @@ public final class HealthPage {
         new Banner(html, context, place).write(report, overall, true);
         Search.write(html, filter, place.tags());
         html.raw("<main>");
-        List<CheckOutcome> urgent = report.results().stream()
-                .filter(one -> one.state() != CheckState.PASSED)
-                .sorted(Comparator.comparingInt(Overall::urgency))
-                .toList();
+        List<CheckOutcome> urgent = urgent(report);
         html.raw("<section id=attention><h2>Needs attention: ")
                 .raw(urgent.size())
                 .raw("</h2><ul>");
@@ -54,6 +51,14 @@ public final class HealthPage {
         html.raw("</main>");
         footer(html, report);
         return html.toString();
+    }
+
+    /** {@return the checks that need attention, the most urgent first} */
+    private static List<CheckOutcome> urgent(HealthReport report) {
+        return report.results().stream()
+                .filter(one -> one.state() != CheckState.PASSED)
+                .sorted(Comparator.comparingInt(Overall::urgency))
+                .toList();
     }
 
     private void item(Html html, CheckOutcome outcome, HealthReport report, Filter filter) {
@@ -86,23 +91,20 @@ public final class HealthPage {
         Html html = new Html();
         new Banner(html, context, place).writeWall(report, Overall.of(report));
         html.raw("<main><section id=attention><h2 class=v>Needs attention</h2><ul>");
-        report.results().stream()
-                .filter(one -> one.state() != CheckState.PASSED)
-                .sorted(Comparator.comparingInt(Overall::urgency))
-                .forEach(one -> {
-                    html.raw("<li class=")
-                            .raw(one.state().toString())
-                            .raw("><h3 class=n>")
-                            .text(one.checker());
-                    html.raw("</h3><p><i>").raw(Words.state(one.state())).raw("</i>");
-                    if (one.state() != CheckState.PENDING) {
-                        html.raw(" for ").raw(Words.forSpan(one.since(), report.timestamp()));
-                    }
-                    if (one.metadata().owner() != null) {
-                        html.raw(", call <b>").text(one.metadata().owner()).raw("</b>");
-                    }
-                    html.raw("</p></li>");
-                });
+        urgent(report).forEach(one -> {
+            html.raw("<li class=")
+                    .raw(one.state().toString())
+                    .raw("><h3 class=n>")
+                    .text(one.checker());
+            html.raw("</h3><p><i>").raw(Words.state(one.state())).raw("</i>");
+            if (one.state() != CheckState.PENDING) {
+                html.raw(" for ").raw(Words.forSpan(one.since(), report.timestamp()));
+            }
+            if (one.metadata().owner() != null) {
+                html.raw(", call <b>").text(one.metadata().owner()).raw("</b>");
+            }
+            html.raw("</p></li>");
+        });
         html.raw("</ul></section></main>");
         Shell.end(html);
         return html.toString();

@@ -61,6 +61,23 @@ final class Shell {
         begin(html, "still", title, "");
     }
 
+    /**
+     * Writes the logo and the name of the application at the begin of the header.
+     *
+     * @param part the part of the report that the page shows; empty for all of it
+     */
+    static void name(Html html, PageSettings look, String title, String part) {
+        html.raw("<p id=name>");
+        if (!look.logo().isEmpty()) {
+            html.raw("<img alt=\"\"").attribute("src", look.logo()).raw("> ");
+        }
+        html.raw("<b>").text(title).raw("</b>");
+        if (!part.isEmpty()) {
+            html.raw(" <span>").text(part).raw("</span>");
+        }
+        html.raw("</p>");
+    }
+
     static void end(Html html) {
         html.raw("<script>").raw(SCRIPT).raw("</script></body></html>");
     }

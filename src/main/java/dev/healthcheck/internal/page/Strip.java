@@ -2,7 +2,6 @@ package dev.healthcheck.internal.page;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.healthcheck.CheckState;
 import dev.healthcheck.internal.trend.TrendView;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class Strip {
     private static void runs(StringBuilder path, String state, List<TrendView.Run> runs) {
         long longest =
                 runs.stream().mapToLong(run -> run.took().toNanos()).max().orElse(0);
-        each(state, runs.size(), i -> name(runs.get(i).state()), (from, to) -> {
+        each(state, runs.size(), i -> name(TrendView.Slot.of(runs.get(i).state())), (from, to) -> {
             path.append('M').append(from * RUN_WIDTH).append(' ').append(RUNS_BOTTOM);
             long height = 0;
             int width = 0;
@@ -81,14 +80,6 @@ final class Strip {
             }
             path.append('h').append(width).append('v').append(height);
         });
-    }
-
-    private static String name(CheckState state) {
-        return switch (state) {
-            case PASSED, DEGRADED -> state.toString();
-            case FAILED, STUCK -> "failed";
-            case PENDING, REMOVED -> "";
-        };
     }
 
     private static void slots(StringBuilder path, String state, List<TrendView.Slot> slots, int bottom) {

@@ -64,7 +64,7 @@ final class Words {
         return "<time>" + TIME.format(time) + "</time> " + distance;
     }
 
-    /** {@return such as {@code 12 ms} or {@code 12.3 s}} */
+    /** {@return such as {@code 12 ms} or {@code 12 s}} */
     static String took(Duration took) {
         long millis = took.toMillis();
         return millis < FEW_MILLIS ? millis + " ms" : span(took);

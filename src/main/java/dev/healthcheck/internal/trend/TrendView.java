@@ -52,7 +52,8 @@ public record TrendView(List<Run> lastRuns, Window hour, Window day) {
         /** The check failed or was stuck. */
         FAILED;
 
-        static Slot of(CheckState state) {
+        /** {@return the slot of a check with that state all the time} */
+        public static Slot of(CheckState state) {
             return switch (state) {
                 case PASSED -> PASSED;
                 case DEGRADED -> DEGRADED;

@@ -3,7 +3,6 @@ package dev.healthcheck.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,33 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The environment page as a person sees it in Chromium. */
-class EnvironmentPageIT {
-    private static Chromium chromium;
-    private static Site site;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        site = Site.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class EnvironmentPageIT extends BrowserScene {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void axeFindsNothingAndTheConsoleStaysEmpty(ColorScheme scheme) {
@@ -53,11 +31,7 @@ class EnvironmentPageIT {
 
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
+            assertThat(violations(page)).isEmpty();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(
                             "target",

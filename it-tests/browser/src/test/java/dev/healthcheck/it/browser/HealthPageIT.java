@@ -3,7 +3,6 @@ package dev.healthcheck.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -19,40 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The health page as a person sees it in Chromium. */
-class HealthPageIT {
+class HealthPageIT extends BrowserScene {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-    private static Chromium chromium;
-    private static Site site;
 
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        site = Site.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void openWindow() {
@@ -244,13 +222,7 @@ class HealthPageIT {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 open(new Browser.NewContextOptions().setColorScheme(scheme));
                 page.navigate(site.at(path));
-                assertThat(new AxeBuilder(page)
-                                .withTags(List.of(
-                                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                                .analyze()
-                                .getViolations())
-                        .as(path + " " + scheme)
-                        .isEmpty();
+                assertThat(violations(page)).as(path + " " + scheme).isEmpty();
             }
         }
     }
