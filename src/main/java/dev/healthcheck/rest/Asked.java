@@ -18,8 +18,10 @@ record Asked(SecurityContext caller, Function<String, @Nullable List<String>> he
     /** The header in which {@link RouteFilter} keeps {@code Accept}: the servers must not choose by it. */
     static final String ACCEPT = "dev.healthcheck.accept";
 
-    /** The header in which {@link RouteFilter} keeps the name of the {@link ReportRoute}. */
+    /** The header in which {@link RouteFilter} keeps the name of the {@link ReportRoute}, with the slash of the path. */
     static final String ROUTE = "dev.healthcheck.route";
+
+    private static final String SLASH = "/";
 
     /** {@return the request for the response of GET} */
     static Asked get(SecurityContext caller, HttpHeaders headers) {
@@ -33,7 +35,19 @@ record Asked(SecurityContext caller, Function<String, @Nullable List<String>> he
 
     /** {@return whether the client has asked a route of MicroProfile Health} */
     boolean isMicroProfile() {
-        return ReportRoute.MICRO_PROFILE.name().equals(header(ROUTE));
+        String route = header(ROUTE);
+        return route != null && route.startsWith(ReportRoute.MICRO_PROFILE.name());
+    }
+
+    /** {@return the value of the header {@link #ROUTE}} */
+    static String route(ReportRoute route, String path) {
+        return path.endsWith(SLASH) ? route.name() + SLASH : route.name();
+    }
+
+    /** {@return whether the path of the request ends with a slash} */
+    boolean hasSlash() {
+        String route = header(ROUTE);
+        return route != null && route.endsWith(SLASH);
     }
 
     /** {@return the values of the header with commas between; null without the header} */

@@ -73,7 +73,7 @@ public class DocumentResource extends RuntimeUser {
         return asked.isAllowed(access.details(), access.token())
                 ? Responses.of(
                         200, new Body(YAML, text(document, uri.getBaseUri()).getBytes(StandardCharsets.UTF_8)))
-                : Responses.refusal(access.details(), "healthcheck.details does not let you see the documents");
+                : Notices.refusal(asked, runtime().settings(), Detail.DOCUMENTS);
     }
 
     private String text(String document, URI base) {

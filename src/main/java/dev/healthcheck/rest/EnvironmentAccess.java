@@ -3,33 +3,21 @@ package dev.healthcheck.rest;
 import dev.healthcheck.internal.access.Access;
 import dev.healthcheck.internal.access.AccessSettings;
 import dev.healthcheck.internal.engine.Settings;
-import dev.healthcheck.internal.format.Body;
-import dev.healthcheck.internal.page.EnvironmentPage;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a caller may see the environment report, and each part of it. */
 final class EnvironmentAccess {
-    private static final String POLICY = "Content-Security-Policy";
-
     private EnvironmentAccess() {}
 
     /** {@return the response with a page for browsers in place of its JSON} */
     static Response.ResponseBuilder asPage(Response.ResponseBuilder refusal, Settings settings) {
         Access access = settings.access().environment();
-        String reason = access.closed()
-                ? "The environment report is closed. The setting healthcheck.environment.access opens it."
-                : access.byToken()
-                        ? "The environment report is for callers that send the token in the header Authorization. A"
-                                + " browser does not send it; ask with curl."
-                        : "The environment report is for users who have logged in, and have the right role. Log in to"
-                                + " this application, and load this page again.";
-        Body page = Body.page(new EnvironmentPage(settings.page(), "").refused(reason));
-        return refusal.entity(page.bytes())
-                .type(MediaType.valueOf(page.mediaType()))
-                .header(POLICY, null)
-                .header(POLICY, page.policy());
+        return Notices.refusal(
+                refusal,
+                settings,
+                access,
+                access.advice("The environment report is", "healthcheck.environment.access"));
     }
 
     /** {@return the response for a caller without access; null for a caller with access} */

@@ -1,7 +1,6 @@
 package dev.healthcheck.rest;
 
 import dev.healthcheck.internal.engine.EnvironmentReporter;
-import dev.healthcheck.internal.format.Body;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +26,12 @@ final class EnvironmentParts {
         return isKey(part) ? environment.configured(part.substring(CONFIG.length()), jaxRsProperties) : null;
     }
 
-    /** {@return the section as a page for browsers; null if the part is not a section} */
-    static @Nullable Body page(
-            String below, String filter, EnvironmentReporter environment, Map<String, Object> jaxRsProperties) {
-        return environment.page(withoutSlash(below), filter, jaxRsProperties);
-    }
-
     private static boolean isKey(String part) {
         return part.startsWith(CONFIG) && part.length() > CONFIG.length();
     }
 
-    private static String withoutSlash(String below) {
+    /** {@return the part, for example a section} A server may have taken the slash at the end away. */
+    static String withoutSlash(String below) {
         return below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
     }
 }

@@ -3,6 +3,7 @@ package dev.healthcheck.rest;
 import dev.healthcheck.internal.engine.EnvironmentReporter;
 import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
+import dev.healthcheck.internal.page.EnvironmentPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
@@ -54,14 +55,15 @@ public class EnvironmentResource extends RuntimeUser {
             @Context UriInfo uri,
             @Context Configuration configuration) {
         EnvironmentQuery query = EnvironmentQuery.of(Responses.query(uri));
+        Asked asked = Asked.get(caller, headers);
         return answer(
-                Asked.get(caller, headers),
+                asked,
                 query,
                 configuration,
                 query.diff()
                         ? (environment, properties) -> environment.differences(null, properties)
                         : EnvironmentReporter::report,
-                (environment, properties) -> environment.page(null, query.filter(), properties));
+                (environment, properties) -> environment.page(wanted("", asked, query), properties));
     }
 
     /**
@@ -94,12 +96,14 @@ public class EnvironmentResource extends RuntimeUser {
             @Context UriInfo uri,
             @Context Configuration configuration) {
         EnvironmentQuery query = EnvironmentQuery.of(Responses.query(uri));
+        Asked asked = Asked.get(caller, headers);
         return answer(
-                Asked.get(caller, headers),
+                asked,
                 query,
                 configuration,
                 (environment, properties) -> EnvironmentParts.json(below, query.diff(), environment, properties),
-                (environment, properties) -> EnvironmentParts.page(below, query.filter(), environment, properties));
+                (environment, properties) ->
+                        environment.page(wanted(EnvironmentParts.withoutSlash(below), asked, query), properties));
     }
 
     /**
@@ -153,6 +157,10 @@ public class EnvironmentResource extends RuntimeUser {
         return status(caller, headers);
     }
 
+    private static EnvironmentPage.Wanted wanted(String section, Asked asked, EnvironmentQuery query) {
+        return new EnvironmentPage.Wanted(section, asked.hasSlash(), query.filter());
+    }
+
     private Response answer(
             Asked asked,
             EnvironmentQuery query,
@@ -172,7 +180,8 @@ public class EnvironmentResource extends RuntimeUser {
         }
         byte[] json = report.apply(runtime().environment(), configuration.getProperties());
         if (json == null) {
-            return Responses.notFound().build();
+            return Notices.error(isPage, runtime().settings(), 404, Responses.NOT_FOUND)
+                    .build();
         }
         Body body = new Body(MediaType.APPLICATION_JSON, json);
         return Responses.of(200, query.pretty() ? Formats.indented(body) : body).build();

@@ -152,6 +152,6 @@ public class HealthCheckResource extends RuntimeUser {
         AccessSettings access = runtime().settings().access();
         return asked.isAllowed(access.details(), access.token())
                 ? Responses.of(200, runtime().engine().history())
-                : Responses.refusal(access.details(), "healthcheck.details does not let you see the history");
+                : Notices.refusal(asked, runtime().settings(), Detail.HISTORY);
     }
 }

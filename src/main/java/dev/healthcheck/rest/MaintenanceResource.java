@@ -107,7 +107,7 @@ public class MaintenanceResource extends RuntimeUser {
         AccessSettings access = runtime().settings().access();
         return asked.isAllowed(access.details(), access.token())
                 ? Responses.of(200, reporter().current())
-                : Responses.refusal(access.details(), "healthcheck.details does not let you see the maintenance");
+                : Notices.refusal(asked, runtime().settings(), Detail.MAINTENANCE);
     }
 
     private boolean mayChange(SecurityContext caller, HttpHeaders headers) {

@@ -13,7 +13,7 @@ import dev.healthcheck.internal.format.Format;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.format.MicroProfileFormat;
 import dev.healthcheck.internal.message.Message;
-import dev.healthcheck.internal.page.Filter;
+import dev.healthcheck.internal.page.PageView;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.util.Set;
@@ -56,8 +56,12 @@ final class ReportResponder {
     Response.ResponseBuilder answer(Selection all, @Nullable String rawQuery, Asked asked) {
         ReportQuery query = query(rawQuery);
         if (query == null) {
-            return Responses.error(
-                    400, "the query cannot be read; allowed: tags=NAME[,NAME], format=NAME, pretty, fresh");
+            return error(
+                    asked,
+                    ReportQuery.NONE,
+                    400,
+                    "the query cannot be read; allowed: tags=NAME[,NAME], format=NAME, pretty, fresh, q=TEXT,"
+                            + " state=STATE, wall");
         }
         return isBeforeStart(all, asked) ? beforeStart(all) : answer(all.with(query.tags()), query, asked, null);
     }
@@ -86,23 +90,25 @@ final class ReportResponder {
         boolean allowed = asked.isAllowed(details, settings.access().token());
         if (!selection.isPublic() && !allowed && !settings.access().statusByName()) {
             // The response is the same for every name: the set of existing names is a detail too.
-            return Responses.refusal(details, "healthcheck.details does not let you see single checks and tags");
+            return Notices.refusal(isPage(asked, query), settings, details, Detail.CHECKS);
         }
         if (query.fresh() && (!allowed || details.open())) {
             // Anonymous callers must not start a run with each request.
-            return Responses.error(
+            return error(
+                    asked,
+                    query,
                     403,
                     "fresh runs are for callers whom healthcheck.details lets in by authenticated, role:NAME or token");
         }
         Format named = named(query, asked);
         if (named == null && query.format() != null) {
-            return Responses.error(406, "unknown format; allowed: " + String.join(", ", formats.names()));
+            return error(asked, query, 406, "unknown format; allowed: " + String.join(", ", formats.names()));
         }
         Visit visit = cached == null ? visit(asked) : Visit.NONE;
         Snapshot snapshot =
                 cached != null ? cached : query.fresh() ? health.fresh(selection) : health.current(selection, visit);
         if (snapshot == null) {
-            return Responses.notFound();
+            return error(asked, query, 404, Responses.NOT_FOUND);
         }
         Response.ResponseBuilder response = responses.of(
                 snapshot, selection, format(snapshot, selection, named, query, asked), named == null, allowed, asked);
@@ -124,13 +130,24 @@ final class ReportResponder {
                     formats.named(settings.response(selection, snapshot.state()).format());
             chosen = formats.negotiated(asked.header(Asked.ACCEPT), preferred);
         }
-        if (query.wall()) {
-            return formats.wall(chosen);
-        }
-        if (!query.filter().equals(Filter.NONE)) {
-            return formats.filtered(chosen, query.filter());
-        }
-        return query.pretty() ? formats.indented(chosen) : chosen;
+        Format seen = formats.seen(chosen, PageView.of(query.wall(), hasSlash(selection, asked), query.filter()));
+        return query.pretty() ? formats.indented(seen) : seen;
+    }
+
+    /** The name of a check may end with a slash, and the way from its page counts that slash. */
+    private static boolean hasSlash(Selection selection, Asked asked) {
+        return asked.hasSlash() && selection.kind() != Selection.Kind.CHECK;
+    }
+
+    private Response.ResponseBuilder error(Asked asked, ReportQuery query, int status, String message) {
+        return Notices.error(isPage(asked, query), settings, status, message);
+    }
+
+    private static boolean isPage(Asked asked, ReportQuery query) {
+        return !asked.isMicroProfile()
+                && (query.format() == null
+                        ? Formats.prefersPage(asked.header(Asked.ACCEPT))
+                        : query.format().equals("html"));
     }
 
     private Visit visit(Asked asked) {

@@ -23,6 +23,9 @@ final class Responses {
     /** The methods of the one route that callers may change. */
     static final String CHANGING = "GET, HEAD, OPTIONS, PUT, DELETE";
 
+    /** Does not repeat the requested name: it may contain any text. */
+    static final String NOT_FOUND = "there is nothing of that name";
+
     private static final String WITHOUT_RUNTIME =
             "the health checks need CDI, and no CDI container runs for this application; the log tells more";
 
@@ -56,9 +59,8 @@ final class Responses {
                 : MediaType.valueOf(mediaType);
     }
 
-    /** Does not repeat the requested name: it may contain any text. */
     static Response.ResponseBuilder notFound() {
-        return error(404, "there is nothing of that name");
+        return error(404, NOT_FOUND);
     }
 
     static Response.ResponseBuilder malformed() {

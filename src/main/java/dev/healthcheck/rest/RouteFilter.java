@@ -121,7 +121,7 @@ public class RouteFilter extends RuntimeUser implements ContainerRequestFilter {
 
     private static void lead(ContainerRequestContext request, UriInfo uri, ReportRoute.Match match) {
         // Never what a client has sent under this name.
-        request.getHeaders().putSingle(Asked.ROUTE, match.route().name());
+        request.getHeaders().putSingle(Asked.ROUTE, Asked.route(match.route(), match.below()));
         // The resources read these headers themselves, so malformed headers do not matter. For each such request,
         // Jersey and
         // RESTEasy would return 400 or 500, and log an error with its stack trace for a 500.

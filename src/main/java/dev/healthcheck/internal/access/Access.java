@@ -21,6 +21,29 @@ public record Access(boolean open, boolean closed, boolean byToken, Set<String> 
         return open || (known && !closed && !byToken);
     }
 
+    /** {@return whether a login of the application may give access} */
+    public boolean byLogin() {
+        return !open && !closed && !byToken;
+    }
+
+    /**
+     * {@return the sentences for a person without access: why, and how to get in}
+     *
+     * @param subject the begin of the first sentence with its verb, such as {@code The details are}
+     * @param setting the key of the setting
+     */
+    public String advice(String subject, String setting) {
+        if (closed) {
+            return subject + " closed. The setting " + setting + " gives access.";
+        }
+        if (byToken) {
+            return subject + " for callers that send the token in the header Authorization. A browser does not send it;"
+                    + " ask with curl.";
+        }
+        String users = roles.isEmpty() ? "users who have logged in." : "users with a certain role.";
+        return subject + " for " + users + " Log in to this application, and load this page again.";
+    }
+
     /** {@return the access in the text} Throws an {@link IllegalArgumentException} for a text without access. */
     static Access parse(String text) {
         return switch (text.strip()) {

@@ -113,11 +113,9 @@ public final class EnvironmentReporter {
 
     /**
      * {@return the report as a page for browsers; null if no section has the name}
-     *
-     * @param section the name of the only section of the page; null for all sections
-     * @param filter a text that the names and values of the page have; empty for all
      */
-    public @Nullable Body page(@Nullable String section, String filter, Map<String, Object> jaxRsProperties) {
+    public @Nullable Body page(EnvironmentPage.Wanted wanted, Map<String, Object> jaxRsProperties) {
+        String section = wanted.section().isEmpty() ? null : wanted.section();
         Collection<CheckCell> cells = section == null ? registry.sections() : named(section);
         if (section != null && cells.isEmpty()) {
             return null;
@@ -132,8 +130,8 @@ public final class EnvironmentReporter {
             masked.get(CONFIG).addAll(jaxRs.all());
         }
         Map<String, Object> differences = changes(section, sections);
-        return Body.page(page.write(new EnvironmentPage.Content(
-                section == null ? "" : section, sections, masked, differences, filter, clock.instant())));
+        return Body.page(
+                page.write(new EnvironmentPage.Content(wanted, sections, masked, differences, clock.instant())));
     }
 
     /** Takes the baseline of {@link #differences}, unless it exists. Runs only the built-in sections. */

@@ -20,6 +20,7 @@ final class Places {
     Place of(Selection selection) {
         String up = up(selection);
         String health = settings.routes().health();
+        Access details = settings.details(selection);
         Access environment = settings.access().environment();
         return new Place(
                 title(selection),
@@ -30,7 +31,8 @@ final class Places {
                 selection.tags().clauses().stream()
                         .map(terms -> String.join(",", terms))
                         .toList(),
-                refusal(settings.details(selection)));
+                details.advice("The details are", "healthcheck.details"),
+                details.byLogin() ? settings.page().login() : "");
     }
 
     private static String title(Selection selection) {
@@ -60,18 +62,5 @@ final class Places {
     /** {@return the steps from the route to the root of the application} */
     static String up(String route) {
         return UP.repeat((int) route.chars().filter(c -> c == '/').count() - 1);
-    }
-
-    private static String refusal(Access details) {
-        if (details.byToken()) {
-            return "The details are for callers that send the token in the header Authorization. A browser does not send"
-                    + " it; ask with curl.";
-        }
-        if (details.closed()) {
-            return "The details are closed.";
-        }
-        return details.roles().isEmpty()
-                ? "The details are for users who have logged in. Log in to this application, and load this page again."
-                : "The details are for users with a certain role. Log in to this application, and load this page again.";
     }
 }

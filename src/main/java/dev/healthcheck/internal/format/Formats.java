@@ -6,8 +6,8 @@ import dev.healthcheck.CheckOutcome;
 import dev.healthcheck.CheckTransition;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.json.Json;
-import dev.healthcheck.internal.page.Filter;
 import dev.healthcheck.internal.page.HealthPage;
+import dev.healthcheck.internal.page.PageView;
 import dev.healthcheck.internal.page.Place;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.internal.settings.Suggestions;
@@ -35,7 +35,8 @@ public final class Formats {
     private final Format microProfile;
     private final HealthPage page;
     private final Format html;
-    private final Format wall;
+    private final Map<PageView, Format> views;
+    private final int kept;
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -61,7 +62,7 @@ public final class Formats {
                 ofMicroProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
-        html = HtmlFormat.kept(byName.size(), page, Filter.NONE);
+        html = HtmlFormat.of(byName.size(), page, PageView.PLAIN);
         byName.put(HtmlFormat.NAME, html);
         builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
@@ -78,7 +79,15 @@ public final class Formats {
                 false,
                 ofMicroProfile::write,
                 ofMicroProfile::writeStatus);
-        wall = HtmlFormat.wall(microProfile.index() + 1, page);
+        int next = microProfile.index() + 1;
+        views = Map.of(
+                PageView.PLAIN,
+                html,
+                PageView.WALL,
+                HtmlFormat.of(next, page, PageView.WALL),
+                PageView.WITH_SLASH,
+                HtmlFormat.of(next + 1, page, PageView.WITH_SLASH));
+        kept = next + 2;
         this.page = page;
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
@@ -162,14 +171,13 @@ public final class Formats {
         return lines == null ? format : lines;
     }
 
-    /** {@return the page for a wall screen, or the format itself if it is not the built-in page} */
-    public Format wall(Format format) {
-        return format == html ? wall : format;
-    }
-
-    /** {@return the page that hides what the filter does not accept, or the format itself if it is not the page} */
-    public Format filtered(Format format, Filter filter) {
-        return format == html ? HtmlFormat.kept(Format.NOT_KEPT, page, filter) : format;
+    /** {@return the page in that view, or the format itself if it is not the built-in page} */
+    public Format seen(Format format, PageView view) {
+        if (format != html) {
+            return format;
+        }
+        Format known = views.get(view);
+        return known == null ? HtmlFormat.of(Format.NOT_KEPT, page, view) : known;
     }
 
     /** {@return the JSON with one line for each value} */
@@ -209,7 +217,7 @@ public final class Formats {
      * @param place the place of the report among the routes
      */
     public ReportBodies write(HealthReport report, Place place) {
-        return new ReportBodies(report, place, wall.index() + 1, costs);
+        return new ReportBodies(report, place, kept, costs);
     }
 
     /** {@return the costs of the bodies up to now} */

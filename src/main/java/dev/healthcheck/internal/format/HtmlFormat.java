@@ -1,11 +1,8 @@
 package dev.healthcheck.internal.format;
 
-import dev.healthcheck.HealthReport;
-import dev.healthcheck.internal.page.Filter;
 import dev.healthcheck.internal.page.HealthPage;
-import dev.healthcheck.internal.page.Place;
+import dev.healthcheck.internal.page.PageView;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Makes the formats of the pages for browsers. */
@@ -15,24 +12,14 @@ final class HtmlFormat {
 
     private HtmlFormat() {}
 
-    /** {@return the page of all checks that the filter accepts} */
-    static Format kept(int index, HealthPage page, Filter filter) {
-        return format(index, (report, place) -> page.full(report, place, filter), page);
-    }
-
-    /** {@return the page for a wall screen} Only a parameter of the request chooses it. */
-    static Format wall(int index, HealthPage page) {
-        return format(index, page::wall, page);
-    }
-
-    private static Format format(int index, BiFunction<HealthReport, Place, String> full, HealthPage page) {
+    static Format of(int index, HealthPage page, PageView view) {
         return new Format(
                 index,
                 NAME,
                 List.of(TYPE),
                 true,
-                (report, place) -> body(() -> full.apply(report, place)),
-                (report, place) -> body(() -> page.status(report, place)));
+                (report, place) -> body(() -> view.full(page, report, place)),
+                (report, place) -> body(() -> view.status(page, report, place)));
     }
 
     private static Supplier<Body> body(Supplier<String> page) {

@@ -22,7 +22,8 @@ final class Banner {
             html.raw(" <a href=\"").text(place.environment()).raw("\">Environment</a>");
         }
         if (details) {
-            html.raw(" <a href=\"?wall\">Wall</a> <a href=\"?format=json&amp;pretty\">JSON</a>");
+            html.raw(" <a href=\"").raw(place.query("wall")).raw("\">Wall</a>");
+            html.raw(" <a href=\"").raw(place.query("format=json&amp;pretty")).raw("\">JSON</a>");
         }
         html.raw("</nav>");
         end();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * value. A masked value has the rule that has masked it.
  */
 public final class EnvironmentPage {
+    private static final String HEADING = "Environment";
     private static final int LONGEST_VALUE = 2000;
 
     private final PageSettings look;
@@ -25,63 +26,56 @@ public final class EnvironmentPage {
     }
 
     /**
-     * The content of a page.
+     * What a request wants.
      *
      * @param section the only section of the page; empty for all sections
+     * @param hasSlash whether the address ends with a slash
+     * @param filter a text that the rows of the page have; empty for all
+     */
+    public record Wanted(String section, boolean hasSlash, String filter) {}
+
+    /**
+     * The content of a page.
+     *
      * @param sections the sections by name, as plain trees without secrets
      * @param masked the masked places of each section
      * @param differences the differences from the start of the application
-     * @param filter a text that the rows of the page have; empty for all
      * @param now the time of the report
      */
     public record Content(
-            String section,
+            Wanted wanted,
             Map<String, ? extends @Nullable Object> sections,
             Map<String, List<Masked>> masked,
             Map<String, Object> differences,
-            String filter,
             Instant now) {}
 
     /** {@return the page} */
     public String write(Content content) {
         Html html = new Html();
-        begin(html, "Environment", content.section());
+        Wanted wanted = content.wanted();
+        Shell.beginStill(html, look.titled(HEADING));
+        html.raw("<header>");
+        Shell.name(html, look, look.title(), wanted.section());
+        html.raw("<h1>").raw(HEADING).raw("</h1>");
         html.raw("<p>Report of <time>").raw(Words.bare(content.now())).raw("</time></p>");
-        String up = content.section().isEmpty() ? "" : "../";
+        String up = "../".repeat((wanted.section().isEmpty() ? 0 : 1) + (wanted.hasSlash() ? 1 : 0));
         html.raw("<nav aria-label=Reports><a").attribute("href", up + health).raw(">Health</a>");
-        if (!content.section().isEmpty()) {
-            html.raw(" <a href=\"?\">").text(content.section()).raw("</a>");
+        if (!wanted.section().isEmpty()) {
+            html.raw(" <a href=\"?\">").text(wanted.section()).raw("</a>");
         }
         html.raw(" <a href=\"?format=json&amp;pretty\">JSON</a></nav></header>");
-        html.raw("<form role=search><label>Find <input type=search name=q").attribute("value", content.filter());
+        html.raw("<form role=search><label>Find <input type=search name=q").attribute("value", wanted.filter());
         html.raw("></label> <button>Filter</button> <a href=\"?\">Show all</a> <output id=shown></output>");
         html.raw(" <button type=button id=copy hidden>Copy as JSON</button></form><main>");
         differences(html, content);
         content.sections().forEach((name, tree) -> {
             Map<String, String> rules = content.masked().getOrDefault(name, List.of()).stream()
                     .collect(Collectors.toMap(Masked::path, Masked::rule, (first, second) -> first));
-            section(html, name, Rows.of(tree), rules, content.filter());
+            section(html, name, Rows.of(tree), rules, wanted.filter());
         });
         html.raw("</main>");
         Shell.end(html);
         return html.toString();
-    }
-
-    /** {@return the page for callers without access} */
-    public String refused(String reason) {
-        Html html = new Html();
-        begin(html, "No access", "");
-        html.raw("</header><main><p>").text(reason).raw("</p></main>");
-        Shell.end(html);
-        return html.toString();
-    }
-
-    private void begin(Html html, String heading, String section) {
-        String title = look.title().isEmpty() ? heading : heading + ": " + look.title();
-        Shell.beginStill(html, title);
-        html.raw("<header>");
-        Shell.name(html, look, look.title(), section);
-        html.raw("<h1>").raw(heading).raw("</h1>");
     }
 
     private void section(Html html, String name, List<Rows.Row> rows, Map<String, String> rules, String filter) {
@@ -109,7 +103,12 @@ public final class EnvironmentPage {
         if (rows.isEmpty()) {
             html.raw("<section><h2>Changed since the start</h2><p>Nothing.</p></section>");
         } else {
-            section(html, "Changed since the start", rows, Map.of(), content.filter());
+            section(
+                    html,
+                    "Changed since the start",
+                    rows,
+                    Map.of(),
+                    content.wanted().filter());
         }
     }
 }

@@ -78,16 +78,16 @@ public final class HealthPage {
     }
 
     /** {@return the page with the state only, for callers without access to the details} */
-    public String status(HealthReport report, Place place) {
+    String status(HealthReport report, Place place) {
         Html html = new Html();
         new Banner(html, context, place).write(report, Overall.of(report), false);
-        html.raw("<main><p>").text(place.refusal()).raw("</p></main>");
+        NoticePage.write(html, place.refusal(), place.login());
         Shell.end(html);
         return html.toString();
     }
 
     /** {@return the page for a wall screen: the state, the counts and the checks that need attention} */
-    public String wall(HealthReport report, Place place) {
+    String wall(HealthReport report, Place place) {
         Html html = new Html();
         new Banner(html, context, place).writeWall(report, Overall.of(report));
         html.raw("<main><section id=attention><h2 class=v>Needs attention</h2><ul>");

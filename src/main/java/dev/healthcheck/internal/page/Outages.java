@@ -19,6 +19,11 @@ final class Outages {
     private static final int MOST = 15;
     private static final int LONGEST_OUTPUT = 200;
 
+    /** The width of the timeline, and the width at which the shortest outage can be seen. */
+    private static final int WIDTH = 1000;
+
+    private static final int NARROWEST = 4;
+
     private Outages() {}
 
     /**
@@ -63,8 +68,14 @@ final class Outages {
     /** Writes the last outages as a section, if there are any. */
     static void write(Html html, List<Outage> outages, Output output, Instant now) {
         html.raw("<section id=outages><h2>Outages</h2>");
-        html.raw(outages.isEmpty() ? "<p>None since the start, or in the kept history.</p>" : "<ol class=t>");
-        outages.stream().limit(MOST).forEach(one -> {
+        if (outages.isEmpty()) {
+            html.raw("<p>None since the start, or in the kept history.</p></section>");
+            return;
+        }
+        List<Outage> shown = outages.subList(0, Math.min(MOST, outages.size()));
+        Instant begin = shown.get(shown.size() - 1).from();
+        html.raw("<p>The bars reach from ").raw(Words.fixed(begin)).raw(" to the time of the report.</p><ol class=t>");
+        shown.forEach(one -> {
             html.raw(one.to() == null ? "<li class=failed>" : "<li>").raw("<b>").text(one.checker());
             html.raw("</b> ");
             if (one.to() == null) {
@@ -73,14 +84,33 @@ final class Outages {
                 html.raw(Words.fixed(one.from())).raw(" to ").raw(Words.fixed(one.to()));
                 html.raw(", for ").raw(Words.span(Duration.between(one.from(), one.to())));
             }
-            html.raw("<br><span class=o>")
+            bar(html, one, begin, now);
+            html.raw("<span class=o>")
                     .text(output.of(one.output()), LONGEST_OUTPUT)
                     .raw("</span></li>");
         });
-        html.raw(outages.isEmpty() ? "" : "</ol>");
+        html.raw("</ol>");
         if (outages.size() > MOST) {
             html.raw("<p>Older outages: ").raw(outages.size() - MOST).raw(".</p>");
         }
         html.raw("</section>");
+    }
+
+    /** Draws the outage at its place on the timeline. All bars have one scale, so that they are one timeline. */
+    private static void bar(Html html, Outage one, Instant begin, Instant now) {
+        long from = Math.min(WIDTH - NARROWEST, at(one.from(), begin, now));
+        long to = one.to() == null ? WIDTH : at(one.to(), begin, now);
+        html.raw("<svg aria-hidden=true viewBox=\"0 0 1000 1\" preserveAspectRatio=none><path class=failed d=\"M")
+                .raw(from)
+                .raw(" 0h")
+                .raw(Math.max(NARROWEST, to - from))
+                .raw("v1H")
+                .raw(from)
+                .raw("\"/></svg>");
+    }
+
+    private static long at(Instant time, Instant begin, Instant now) {
+        double whole = Math.max(1, Duration.between(begin, now).toMillis());
+        return Math.round(WIDTH * Duration.between(begin, time).toMillis() / whole);
     }
 }

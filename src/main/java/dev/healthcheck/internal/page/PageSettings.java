@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param title the title; empty for the id of the service
  * @param logo the address of the logo; empty without one
+ * @param login the address where a person logs in; empty if it is not known
  */
-public record PageSettings(String title, String logo) {
+public record PageSettings(String title, String logo, String login) {
     /** The look without settings. */
-    public static final PageSettings NONE = new PageSettings("", "");
+    public static final PageSettings NONE = new PageSettings("", "", "");
 
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_LOGO = 20_000;
     private static final Pattern LOGO =
             Pattern.compile("/(?!/)[\\w./~%@-]*|data:image/(?:png|gif|jpeg|webp|svg\\+xml);base64,[A-Za-z0-9+/]+=*");
+
+    private static final int LONGEST_LOGIN = 2000;
+    private static final Pattern LOGIN = Pattern.compile("/(?!/)[\\w./~%@?=&:+-]*");
 
     private static final Key<String> TITLE = Key.of(
             "page.title",
@@ -36,10 +40,28 @@ public record PageSettings(String title, String logo) {
                     PageSettings::logo),
             "the logo of the pages for browsers; never an address of another server, which would learn of each look");
 
-    public static final List<Key<?>> KEYS = List.of(TITLE, LOGO_KEY);
+    private static final Key<String> LOGIN_KEY = Key.of(
+            "page.login",
+            "",
+            new Parser<>("a path on the same server, also with a query", PageSettings::login),
+            "the address where a person logs in; the page of a caller without access has a link to it");
+
+    public static final List<Key<?>> KEYS = List.of(TITLE, LOGO_KEY, LOGIN_KEY);
 
     public static PageSettings read(SettingsReader reader) {
-        return new PageSettings(reader.read(TITLE), reader.read(LOGO_KEY));
+        return new PageSettings(reader.read(TITLE), reader.read(LOGO_KEY), reader.read(LOGIN_KEY));
+    }
+
+    /** {@return the title of a page with the heading} */
+    String titled(String heading) {
+        return title.isEmpty() ? heading : heading + ": " + title;
+    }
+
+    private static String login(String text) {
+        String login = text.strip();
+        Parser.require(login.isEmpty()
+                || (login.length() <= LONGEST_LOGIN && LOGIN.matcher(login).matches()));
+        return login;
     }
 
     private static String title(String text) {

@@ -7,7 +7,7 @@ const name = item => $('.n', item).textContent;
 const atOf = doc => Date.parse($('#at', doc).textContent);
 const clock = () => performance.now();
 const live = $('#at');
-let at = live && atOf(d), seen = clock(), answered = seen, tag = null, timer, broken = false;
+let at = live && atOf(d), seen = clock(), answered = seen, tag = null, timer, broken = '';
 const now = () => at + clock() - seen;
 // The words are those of the server.
 const span = millis => {
@@ -27,7 +27,7 @@ const silent = clock() - answered;
 put($('#next'), ', updated ' + span(silent) + ' ago');
 const alert = $('#alert');
 alert.hidden = !broken;
-put(alert, broken ? 'No answer from the server since ' + span(silent) + '. This page shows an old state.' : '');
+put(alert, broken && broken + ' for ' + span(silent) + '. This page shows an old state.');
 };
 // Makes one element like another. Elements stay the same objects, so that focus, scroll and open details stay.
 const morph = (old, fresh) => {
@@ -107,7 +107,7 @@ if (tag) headers['If-None-Match'] = tag;
 const response = await fetch(url, {headers, cache: 'no-store', signal: AbortSignal.timeout(LIMIT)});
 if (response.status !== 304) {
 const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-if (!$('#at', fresh)) throw new Error('no report');
+if (!$('#at', fresh)) throw response.status;
 const its = response.headers.get('ETag');
 if (!tag || its !== tag) swap(fresh);
 tag = its;
@@ -116,9 +116,9 @@ at = atOf(fresh);
 const age = response.headers.get('Age');
 at = age === null ? Math.max(at, Date.parse(response.headers.get('Date')) || 0) : at + 1000 * age;
 seen = answered = clock();
-broken = false;
+broken = '';
 } catch (error) {
-broken = true;
+broken = error > 0 ? 'The server has answered ' + error + ' without a report' : 'No answer from the server';
 }
 tick();
 timer = setTimeout(look, PAUSE);

@@ -3,6 +3,7 @@ package dev.healthcheck.internal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,5 +41,26 @@ class AccessTest {
             })
     void refusesAllElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Access.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    never         | The details are closed. The setting a.b gives access.                   | false
+                    token         | for callers that send the token in the header Authorization. A browser  | false
+                    authenticated | for users who have logged in. Log in to this application                | true
+                    role:a        | for users with a certain role. Log in to this application               | true
+                    """)
+    void tellsAPersonHowToGetIn(String text, String advice, boolean byLogin) {
+        Access access = Access.parse(text);
+
+        assertThat(access.advice("The details are", "a.b"))
+                .startsWith("The details are ")
+                .contains(advice);
+        assertThat(access.byLogin()).isEqualTo(byLogin);
+    }
+
+    @Test
+    void whatIsOpenNeedsNoLogin() {
+        assertThat(Access.parse("always").byLogin()).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import static dev.healthcheck.testing.Given.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.healthcheck.internal.page.EnvironmentPage;
 import dev.healthcheck.testing.FakeClock;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +75,7 @@ class EnvironmentReporterTest {
     @Test
     void thePageHasAllSectionsAndMarksSecretsWithTheirRules() {
         String page = new String(
-                environment.page(null, "", Map.of("api.key", "k3y-of-jaxrs")).bytes(), UTF_8);
+                environment.page(wanted(""), Map.of("api.key", "k3y-of-jaxrs")).bytes(), UTF_8);
 
         assertThat(page)
                 .contains("<h2>config</h2>", "<h2>os</h2>", "<h2>team</h2>", "error<dd class=o>closed")
@@ -89,12 +90,12 @@ class EnvironmentReporterTest {
         value.set(2);
         clock.advance(Duration.ofHours(1));
 
-        String page = new String(environment.page("os", "", Map.of()).bytes(), UTF_8);
+        String page = new String(environment.page(wanted("os"), Map.of()).bytes(), UTF_8);
 
         assertThat(page)
                 .contains("<h2>os</h2>", "changed \u203A /os/value \u203A from<dd class=o>1")
                 .doesNotContain("<h2>team</h2>");
-        assertThat(environment.page("typo", "", Map.of())).isNull();
+        assertThat(environment.page(wanted("typo"), Map.of())).isNull();
     }
 
     @Test
@@ -158,5 +159,9 @@ class EnvironmentReporterTest {
 
     private static String text(byte[] json) {
         return new String(json, UTF_8);
+    }
+
+    private static EnvironmentPage.Wanted wanted(String section) {
+        return new EnvironmentPage.Wanted(section, false, "");
     }
 }

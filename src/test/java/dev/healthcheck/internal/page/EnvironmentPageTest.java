@@ -11,11 +11,15 @@ import org.junit.jupiter.api.Test;
 class EnvironmentPageTest {
     private static final Instant NOW = Instant.parse("2026-11-29T03:02:11Z");
 
-    private final EnvironmentPage pages = new EnvironmentPage(new PageSettings("Orders", ""), "healthcheck");
+    private final EnvironmentPage pages = new EnvironmentPage(new PageSettings("Orders", "", ""), "healthcheck");
 
     private String page(String filter, Map<String, Object> differences) {
+        return page(filter, differences, false);
+    }
+
+    private String page(String filter, Map<String, Object> differences, boolean hasSlash) {
         return pages.write(new EnvironmentPage.Content(
-                "",
+                new EnvironmentPage.Wanted("", hasSlash, filter),
                 Map.of(
                         "config",
                         Map.of(
@@ -24,7 +28,6 @@ class EnvironmentPageTest {
                                 "<b>", "</dd><script>alert(1)</script>")),
                 Map.of("config", List.of(new Masked("/db~1password", "name:password"))),
                 differences,
-                filter,
                 NOW));
     }
 
@@ -82,7 +85,8 @@ class EnvironmentPageTest {
     }
 
     @Test
-    void aCallerWithoutAccessReadsHowToGetIn() {
-        assertThat(pages.refused("Log in.")).contains("<h1>No access</h1>", "<p>Log in.</p>");
+    void theWayToTheHealthReportIsOneStepLongerAfterASlash() {
+        assertThat(page()).contains("<a href=\"healthcheck\">");
+        assertThat(page("", Map.of(), true)).contains("<a href=\"../healthcheck\">");
     }
 }

@@ -44,7 +44,7 @@ class HealthPageTest {
 
     private HealthPage pages() {
         return new HealthPage(new PageContext(
-                new PageSettings("Orders", "/logo.png"),
+                new PageSettings("Orders", "/logo.png", "/login?a&b"),
                 "orders",
                 "4.2.0",
                 NOW.minus(Duration.ofHours(3)),
@@ -208,6 +208,28 @@ class HealthPageTest {
         assertThat(page()).contains("<li class=failed><b>search</b> since ").contains("and lasts");
     }
 
+    @Test
+    void theOutagesAreBarsOnOneTimelineThatEndsNow() {
+        add("search", CheckState.FAILED);
+        history.add(change("search", CheckState.PASSED, CheckState.FAILED, 100));
+        history.add(change("search", CheckState.FAILED, CheckState.PASSED, 150));
+        history.add(change("search", CheckState.PASSED, CheckState.FAILED, 200));
+
+        assertThat(page())
+                .contains("The bars reach from <time class=x>2026-11-29 02:58:51Z</time> to")
+                .containsSubsequence("d=\"M500 0h500v1H500\"", "d=\"M0 0h250v1H0\"");
+    }
+
+    @Test
+    void theShortestOutageIsVisible() {
+        add("search", CheckState.FAILED);
+        history.add(change("search", CheckState.PASSED, CheckState.FAILED, 0));
+        history.add(change("search", CheckState.FAILED, CheckState.PASSED, 9_999));
+        history.add(change("search", CheckState.PASSED, CheckState.FAILED, 10_000));
+
+        assertThat(page()).containsSubsequence("d=\"M996 0h4v1H996\"", "d=\"M0 0h4v1H0\"");
+    }
+
     private static CheckTransition change(String name, CheckState from, CheckState to, int secondsAgo) {
         return new CheckTransition(name, from, to, NOW.minusSeconds(secondsAgo), "out", null, CheckMetadata.DEFAULT);
     }
@@ -231,11 +253,40 @@ class HealthPageTest {
     @Test
     void aStrangerSeesTheStateAndHowToGetIn() {
         add("secret", CheckState.FAILED);
-        Place place = new Place("", "?", "", List.of(), "Log in to this application.");
+        Place place = new Place("", "?", "", List.of(), "Log in to this application.", "/login?a&b");
 
         assertThat(pages().status(report(), place))
-                .contains("<h1>Failed</h1>", "Log in to this application.")
+                .contains("<h1>Failed</h1>", "Log in to this application.", "href=\"/login?a&amp;b\">Log in</a>")
                 .doesNotContain("secret", "web-1", "4.2.0", "1 check");
+    }
+
+    @Test
+    void aStrangerWhomNoLoginHelpsSeesNoLinkToOne() {
+        assertThat(pages().status(report(), Place.ALL)).doesNotContain("Log in");
+    }
+
+    @Test
+    void theWayToOtherPagesIsOneStepLongerAfterASlash() {
+        Place place = new Place("readiness", "../healthcheck", "../environment", List.of(), "", "");
+        PageView view = PageView.of(false, true, Filter.NONE);
+
+        assertThat(PageView.PLAIN.full(pages(), report(), place))
+                .contains("href=\"../healthcheck\"", "href=\"../environment\"");
+        assertThat(view.full(pages(), report(), place))
+                .contains("href=\"../../healthcheck\"", "href=\"../../environment\"");
+        assertThat(view.full(pages(), report(), Place.ALL))
+                .contains("href=\"?\"")
+                .doesNotContain("\"../");
+    }
+
+    @Test
+    void theOtherViewsKeepTheTags() {
+        Place place = new Place("", "?", "", List.of("db,slow", "a&b"), "", "");
+
+        assertThat(pages().full(report(), place, Filter.NONE))
+                .contains(
+                        "href=\"?wall&amp;tags=db%2Cslow&amp;tags=a%26b\">Wall</a>",
+                        "href=\"?format=json&amp;pretty&amp;tags=db%2Cslow&amp;tags=a%26b\">JSON</a>");
     }
 
     @Test

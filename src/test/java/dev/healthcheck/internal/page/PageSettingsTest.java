@@ -35,6 +35,24 @@ class PageSettingsTest {
         assertThat(Given.settings("healthcheck.page.logo", logo).page().logo()).isEqualTo(logo);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.com/login", "//example.com/login", "login", "javascript:alert(1)", "/a\"b"})
+    void aLoginOfAnotherServerFailsTheDeployment(String login) {
+        DeploymentProblems problems = new DeploymentProblems();
+
+        Given.settings(problems, "healthcheck.page.login", login);
+
+        assertThat(problems.message()).contains("healthcheck.page.login", "a path on the same server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/shop/login", "/oauth2/start?rd=%2Fshop%2Fhealthcheck", ""})
+    void aLoginIsAPathAlsoWithAQuery(String login) {
+        assertThat(Given.settings("healthcheck.page.login", login).page().login())
+                .isEqualTo(login);
+    }
+
     @Test
     void aTitleIsOneLine() {
         DeploymentProblems problems = new DeploymentProblems();

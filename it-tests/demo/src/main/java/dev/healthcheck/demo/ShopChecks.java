@@ -42,7 +42,10 @@ public class ShopChecks {
                 .with("degraded", 1_000);
     }
 
-    @HealthCheck(affectedEndpoints = "/orders/{id}/delivery", runbook = "https://wiki.example/shop/warehouse")
+    @HealthCheck(
+            affectedEndpoints = "/orders/{id}/delivery",
+            owner = "team-logistics",
+            runbook = "https://wiki.example/shop/warehouse")
     CheckResult warehouse(Warehouse warehouse) {
         return warehouse.isOpen()
                 ? CheckResult.passed("open")

@@ -23,10 +23,14 @@ public final class Dialects {
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int ROUNDS = 6;
 
+    private static final String JSON = "all, JSON";
+    private static final String PAGE = "all, page for browsers";
+
     private static final Map<String, String> PATHS = new LinkedHashMap<>();
 
     static {
-        PATHS.put("all, JSON", "");
+        PATHS.put(JSON, "");
+        PATHS.put(PAGE, "?format=html");
         PATHS.put("all, health+json", "?format=health");
         PATHS.put("all, MicroProfile", "?format=microprofile");
         PATHS.put("all, Nagios", "?format=nagios");
@@ -63,6 +67,11 @@ public final class Dialects {
                         contenders.of("constant of " + dialect),
                         Goal.atLeast(0.95));
             }
+            results.addRatio(
+                    server.name() + ": cached page for browsers of 20 checks : JSON of the same report",
+                    contenders.of(PAGE),
+                    contenders.of(JSON),
+                    Goal.atLeast(0.9));
         }
     }
 

@@ -36,6 +36,7 @@ class ValidHtmlIT {
                 "healthcheck/ready",
                 "healthcheck/group/checkout",
                 "healthcheck/ordersDatabase",
+                "healthcheck/typo",
                 "environment",
                 "environment/java?q=x"
             })

@@ -42,6 +42,7 @@ class EnvironmentPageIT {
         assertThat(section.body())
                 .contains("<h2>os</h2>", "<div hidden>", "href=\"../healthcheck\"")
                 .doesNotContain("<div>", "<h2>java</h2>");
+        assertThat(Wire.get(OPEN.at("api/environment/os/"), BROWSER).body()).contains("href=\"../../healthcheck\"");
         assertThat(Wire.get(OPEN.at("api/environment/nothing"), BROWSER).status())
                 .isEqualTo(404);
     }

@@ -29,8 +29,10 @@ class HealthPageIT {
             Panel.class));
 
     @RegisterExtension
-    static final DeployedWar CLOSED =
-            new DeployedWar(Apps.app("page-closed", new String[] {"healthcheck.details=authenticated"}, Panel.class));
+    static final DeployedWar CLOSED = new DeployedWar(Apps.app(
+            "page-closed",
+            new String[] {"healthcheck.details=authenticated", "healthcheck.page.login=/page-closed/login"},
+            Panel.class));
 
     private static Wire ask(DeployedWar war, String path, String... headers) {
         return Wire.get(war.at("api/healthcheck" + path), headers);
@@ -106,6 +108,37 @@ class HealthPageIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("<h1>", "Log in to this application").doesNotContain("orders", "<ul>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/orders", "/typo", "?tags=db", "/history", "/openapi.yaml", "/maintenance"})
+    void aStrangerWithoutAccessGetsAPageThatLeadsToTheLogin(String path) {
+        Wire page = ask(CLOSED, path, CHROME);
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(page.header("Content-Security-Policy")).contains("script-src 'sha256-");
+        assertThat(page.body())
+                .contains("<h1>No access</h1>", "Log in to this application", "href=\"/page-closed/login\">Log in</a>");
+        assertThat(ask(CLOSED, path, "Accept: */*").header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void aWrongAddressGetsAPageToo() {
+        Wire unknown = ask(PANEL, "/typo", CHROME);
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).contains("<h1>Not found</h1>", "There is nothing of that name.");
+        assertThat(ask(PANEL, "?fresh", CHROME).body()).contains("<h1>No access</h1>");
+        assertThat(ask(PANEL, "?format=pdf", CHROME).header("Content-Type")).isEqualTo("application/json");
+        assertThat(ask(PANEL, "/typo?format=html", "Accept: */*").body()).contains("<h1>Not found</h1>");
+    }
+
+    @Test
+    void theLinksLeadToTheSamePagesAfterASlash() {
+        assertThat(ask(PANEL, "/group/broken/", CHROME).body()).contains("href=\"../../../healthcheck\"");
+        assertThat(ask(PANEL, "/ready/?q=x", CHROME).body()).contains("href=\"../../healthcheck\"");
+        assertThat(ask(PANEL, "/", CHROME).body()).contains("<a href=\"?\">All checks</a>");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Applications with a login of the server's own: our answers begin no session, set no cookie and lead nowhere else. */
 class SessionsIT {
     private static final String NOBODY = "X-Nobody: x";
+    private static final String BROWSER = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String ADA = basic("ada");
     private static final String EVE = basic("eve");
     private static final String[] ROUTES = {
@@ -101,6 +102,57 @@ class SessionsIT {
             assertThat(Wire.get(app.at("api/environment")).status()).isEqualTo(403);
             assertNoTraces(app, NOBODY, ADA);
         }
+    }
+
+    @Test
+    void theLoginOfTheServerCarriesABrowserIn(Server server) {
+        Needs.users(server);
+        String secret = "<url-pattern>/own/secret</url-pattern>";
+        try (Deployment app = Deployment.of(
+                server,
+                war(
+                        "login-browser",
+                        CONSTRAINT.formatted(secret),
+                        FORM,
+                        SessionKeeper.class,
+                        "healthcheck.page.login=/login-browser/own/secret"))) {
+            Wire stranger = Wire.get(app.at("api/healthcheck/throws_exception"), BROWSER);
+            Wire form = Wire.get(app.at("own/secret"), BROWSER);
+            String before = cookie(form, "");
+            Wire login = post(
+                    app.at("j_security_check"), "j_username=ada&j_password=" + Users.PASSWORD, "Cookie: " + before);
+            String after = cookie(login, before);
+            // Some servers keep the login when the browser follows the redirect.
+            String cookie = cookie(Wire.get(app.at("own/secret"), BROWSER, "Cookie: " + after), after);
+            Wire page = Wire.get(app.at("api/healthcheck/throws_exception"), BROWSER, "Cookie: " + cookie);
+
+            assertThat(stranger.status()).isEqualTo(403);
+            assertThat(stranger.body()).contains("<h1>No access</h1>", "href=\"/login-browser/own/secret\"");
+            assertThat(form.body()).isEqualTo("log in");
+            assertThat(login.header("Location")).endsWith("/login-browser/own/secret");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.body()).contains("<h1>Failed</h1>", "throws_exception");
+            assertThat(Wire.get(app.at("api/environment"), BROWSER, "Cookie: " + cookie)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static Wire post(String address, String body, String cookie) {
+        String host = address.substring("http://".length()).split("/", 2)[0];
+        return Wire.send(
+                host,
+                "POST " + address.substring(address.indexOf(host) + host.length()) + " HTTP/1.1",
+                "Host: " + host,
+                cookie,
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: " + body.length(),
+                "Connection: close\r\n\r\n" + body);
+    }
+
+    private static String cookie(Wire answer, String known) {
+        String changed = answer.header("Set-Cookie");
+        return changed == null ? known : changed.split(";")[0];
     }
 
     /** Servers hand the security context of a thread on to those that it makes. */

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.security.HashLoginService;
+import org.eclipse.jetty.security.LoginService;
+import org.eclipse.jetty.security.UserStore;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
@@ -40,8 +43,16 @@ public final class JettyLauncher implements WarHost {
         jetty.addConnector(connector);
         ContextHandlerCollection all = new ContextHandlerCollection();
         jetty.setHandler(all);
+        jetty.addBean(noUsers());
         jetty.start();
         return all;
+    }
+
+    /** Without it, a WAR with a login does not start. */
+    private static LoginService noUsers() {
+        HashLoginService logins = new HashLoginService("file");
+        logins.setUserStore(new UserStore());
+        return logins;
     }
 
     /** @param request the directory of the WAR, whose name is the context path */
