@@ -28,6 +28,7 @@ class LibrariesIT {
 
     @Test
     void aLargeJarIsAnsweredAtOnce(@TempDir Path directory, Server server) throws IOException {
+        Needs.largeLibraries(server);
         WebArchive war = Apps.app("libraries", new String[] {"healthcheck.environment.access=public"}, TwoChecks.class)
                 .addAsLibrary(largeJar(directory).toFile(), "large-2.0.jar");
 

@@ -81,6 +81,12 @@ final class Needs {
         assumeTrue(server.listsFiles(), "the server lists no files of a WAR to a library that sees no servlet API");
     }
 
+    static void largeLibraries(Server server) {
+        assumeTrue(
+                server.takesLargeLibraries(),
+                "the server reads each file of a library into its memory to change the names of packages in it");
+    }
+
     static void pauses(Server server) {
         assumeTrue(server.pauses(), "a pause of the server is a pause of the tests");
     }

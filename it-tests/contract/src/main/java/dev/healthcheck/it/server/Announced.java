@@ -164,6 +164,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean takesLargeLibraries() {
+        return server.takesLargeLibraries();
+    }
+
+    @Override
     public boolean forgetsApplications() {
         return server.forgetsApplications();
     }

@@ -126,6 +126,11 @@ public interface Server extends AutoCloseable {
         return true;
     }
 
+    /** {@return whether it takes a WAR with a library that its memory cannot hold} */
+    default boolean takesLargeLibraries() {
+        return true;
+    }
+
     /** {@return whether it lists the files of a WAR to the libraries of the WAR} */
     default boolean listsFiles() {
         return true;

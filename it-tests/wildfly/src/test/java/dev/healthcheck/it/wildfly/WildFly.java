@@ -152,6 +152,12 @@ public final class WildFly extends ProcessServer {
         return ServerProcess.lines(log);
     }
 
+    /** The preview runs the transformer of Eclipse over each deployment. */
+    @Override
+    public boolean takesLargeLibraries() {
+        return !FOLDER.contains("preview");
+    }
+
     @Override
     public boolean hasUsers() {
         return true;
