@@ -130,8 +130,10 @@ final class ReportResponder {
                     formats.named(settings.response(selection, snapshot.state()).format());
             chosen = formats.negotiated(asked.header(Asked.ACCEPT), preferred);
         }
-        Format seen = formats.seen(chosen, PageView.of(query.wall(), hasSlash(selection, asked), query.filter()));
-        return query.pretty() ? formats.indented(seen) : seen;
+        if (formats.isPage(chosen)) {
+            return formats.page(PageView.of(query.wall(), hasSlash(selection, asked), query.filter()));
+        }
+        return query.pretty() ? formats.indented(chosen) : chosen;
     }
 
     /** The name of a check may end with a slash, and the way from its page counts that slash. */

@@ -171,11 +171,13 @@ public final class Formats {
         return lines == null ? format : lines;
     }
 
-    /** {@return the page in that view, or the format itself if it is not the built-in page} */
-    public Format seen(Format format, PageView view) {
-        if (format != html) {
-            return format;
-        }
+    /** {@return whether the format is the built-in page for browsers} */
+    public boolean isPage(Format format) {
+        return format == html;
+    }
+
+    /** {@return the page in that view} */
+    public Format page(PageView view) {
         Format known = views.get(view);
         return known == null ? HtmlFormat.of(Format.NOT_KEPT, page, view) : known;
     }

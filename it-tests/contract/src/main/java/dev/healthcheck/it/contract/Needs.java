@@ -24,6 +24,10 @@ final class Needs {
                 "RESTEasy finds a coder there that compresses bytes again, so the reports stay uncompressed");
     }
 
+    static void jakartaServer(Server server) {
+        assumeTrue(server.isJakartaServer(), "the WAR needs a JSON library of its own anyway");
+    }
+
     static void ears(Server server) {
         assumeTrue(server.takesEars(), "the server takes no EAR");
     }

@@ -12,36 +12,67 @@ import dev.healthcheck.it.app.TwoChecks;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
 import dev.healthcheck.it.server.Wars;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jboss.shrinkwrap.api.asset.ClassLoaderAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** WARs with JSON settings, APIs and HTTP clients of their own. */
 class OwnLibrariesIT {
-    private static final String[] QUERIES = {"", "?pretty", "?format=health", "?format=microprofile"};
-
     @Test
     void theJsonOfTheApplicationDoesNotChangeTheReports(Server server) {
         Needs.jsonOfObjects(server);
-        String[] with = new String[QUERIES.length];
+        List<String> with;
         try (Deployment app =
                 Deployment.of(server, Apps.app("json-own", TwoChecks.class, OwnJsonb.class, OwnJsonbFacts.class))) {
             assertThat(when().get(app.at("api/facts")).asString())
                     .as("the JSON of the application")
                     .contains("OrderName");
-            for (int i = 0; i < QUERIES.length; i++) {
-                with[i] = withoutTimes(
-                        when().get(app.at("api/healthcheck" + QUERIES[i])).asString());
-            }
+            with = reports(app);
         }
+        assertThat(with).isEqualTo(plainReports(server));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "johnzon, 'johnzon-jsonb,johnzon-mapper,johnzon-core'",
+        "yasson, 'yasson,parsson'",
+        "jackson, 'jackson-jakarta-rs-json-provider,jackson-jakarta-rs-base,jackson-module-jakarta-xmlbind-annotations,"
+                + "jackson-databind,jackson-core,jackson-annotations'"
+    })
+    void theJsonLibrariesOfTheWarDoNotChangeTheReports(String name, String jars, Server server) {
+        Needs.jakartaServer(server);
+        WebArchive war = Apps.app("json-" + name, TwoChecks.class, OwnJsonbFacts.class);
+        for (String jar : jars.split(",")) {
+            war.addAsLibrary(new ClassLoaderAsset("libraries/" + name + "/" + jar + ".jar"), jar + ".jar");
+        }
+        List<String> with;
+        try (Deployment app = Deployment.of(server, war)) {
+            assertThat(when().get(app.at("api/facts")).asString())
+                    .as("the JSON of the application")
+                    .contains("orderName");
+            with = reports(app);
+        }
+        assertThat(with).isEqualTo(plainReports(server));
+    }
+
+    private static List<String> plainReports(Server server) {
         try (Deployment app = Deployment.of(server, Apps.app("json-plain", TwoChecks.class))) {
-            for (int i = 0; i < QUERIES.length; i++) {
-                assertThat(with[i])
-                        .as(QUERIES[i])
-                        .isEqualTo(withoutTimes(when().get(app.at("api/healthcheck" + QUERIES[i]))
-                                .asString()));
-            }
+            return reports(app);
         }
+    }
+
+    private static List<String> reports(Deployment app) {
+        return Stream.of("", "?pretty", "?format=health", "?format=microprofile")
+                .map(query -> query + " "
+                        + withoutTimes(
+                                when().get(app.at("api/healthcheck" + query)).asString()))
+                .toList();
     }
 
     @Test
