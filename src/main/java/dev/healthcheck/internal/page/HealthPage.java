@@ -73,7 +73,7 @@ public final class HealthPage {
             html.raw(", version <b>").text(context.version()).raw("</b>");
         }
         html.raw(", up since ").raw(Words.lasting(context.started(), report.timestamp()));
-        html.raw(".</p></footer>");
+        html.raw(".</p><p>").raw(Strip.LEGEND).raw("</p></footer>");
         Shell.end(html);
     }
 

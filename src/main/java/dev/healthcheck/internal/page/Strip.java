@@ -24,6 +24,10 @@ final class Strip {
     /** The height of each state in the hour and in the day. */
     private static final Map<String, Integer> HEIGHTS = Map.of("passed", 4, "degraded", 6, "failed", 9);
 
+    /** Explains the rows of each strip. */
+    static final String LEGEND =
+            "The rows of each strip: the last 16 runs, as high as they took long; the last hour; the last day.";
+
     private static final List<String> STATES = List.of("passed", "degraded", "failed");
 
     private Strip() {}

@@ -368,6 +368,11 @@ class HealthPageTest {
     }
 
     @Test
+    void theFooterExplainsTheStrips() {
+        assertThat(page()).contains("<p>The rows of each strip: the last 16 runs");
+    }
+
+    @Test
     void theLogoAndTheTitleAreOnThePage() {
         assertThat(page()).contains("<img alt=\"\" src=\"/logo.png\"> <b>Orders</b>");
     }
