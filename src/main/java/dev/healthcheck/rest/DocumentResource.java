@@ -82,11 +82,7 @@ public class DocumentResource extends RuntimeUser {
         return switch (document) {
             case "probes.yaml" -> runtime().engine().documents().probes(health, port(base));
             case "alerts.yaml" -> runtime().engine().documents().alerts();
-            default ->
-                runtime()
-                        .engine()
-                        .documents()
-                        .openApi(health, root + runtime().settings().routes().environment());
+            default -> runtime().engine().documents().openApi(root);
         };
     }
 

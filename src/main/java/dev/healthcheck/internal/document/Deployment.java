@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of a deployment, as OpenAPI describes them.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param version the version of the library
  * @param healthPath the path of the health report with the context path, such as {@code /shop/api/healthcheck}
  * @param environmentPath the path of the environment report with the context path
+ * @param microProfilePath the path of MicroProfile Health with the context path; null if it is not served
  * @param statuses the status codes of the reports outside of groups
  * @param groups the groups in the order of their names
  * @param formats the formats of the reports, the default first
@@ -19,6 +21,7 @@ public record Deployment(
         String version,
         String healthPath,
         String environmentPath,
+        @Nullable String microProfilePath,
         Statuses statuses,
         List<Group> groups,
         List<Format> formats,

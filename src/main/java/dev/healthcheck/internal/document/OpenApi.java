@@ -68,6 +68,9 @@ public final class OpenApi {
             paths.put(health + "/maintenance", maintenance);
         }
         new EnvironmentPaths(deployment, operations).addTo(paths);
+        if (deployment.microProfilePath() != null) {
+            new MicroProfilePaths(deployment.microProfilePath(), operations).addTo(paths);
+        }
         return paths;
     }
 

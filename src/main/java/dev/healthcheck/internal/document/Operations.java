@@ -109,6 +109,10 @@ final class Operations {
         for (String example : examples) {
             named.put(example, Tree.reference("examples", example));
         }
-        return Tree.of("schema", Tree.reference("schemas", schema), "examples", named);
+        Map<String, Object> media = Tree.of("schema", Tree.reference("schemas", schema));
+        if (!named.isEmpty()) {
+            media.put("examples", named);
+        }
+        return media;
     }
 }

@@ -8,6 +8,10 @@ import java.util.Map;
 
 /** The parameters and the bodies of the reports in an OpenAPI document. */
 final class Reports {
+    private static final Map<String, Object> TEXT = Tree.of("type", "string");
+    private static final Map<String, Object> STATE =
+            Tree.of("type", "string", "enum", List.of("attention", "failed", "stuck", "degraded", "pending", "passed"));
+
     private final Deployment deployment;
 
     Reports(Deployment deployment) {
@@ -25,6 +29,9 @@ final class Reports {
                         "The format, whatever the header Accept says.",
                         Tree.of("type", "string", "enum", names)));
         parameters.put("pretty", flag("pretty", "JSON has one line for each value."));
+        parameters.put("wall", flag("wall", "The page for browsers has large letters for a screen on a wall."));
+        parameters.put("q", query("q", "The page for browsers shows the checks with this text.", TEXT));
+        parameters.put("state", query("state", "The page for browsers shows the checks in this state.", STATE));
         if (deployment.details().isRestricted()) {
             parameters.put("fresh", flag("fresh", "The checks run now, for callers with access to the details."));
         }

@@ -56,15 +56,16 @@ public final class Documents {
     /**
      * {@return the OpenAPI document}
      *
-     * @param health the path of the health report on the server
-     * @param environment the path of the environment report on the server
+     * @param root the path of the JAX-RS application on the server, without a slash at its end
      */
-    public String openApi(String health, String environment) {
+    public String openApi(String root) {
+        RouteSettings routes = settings.routes();
         String version = Documents.class.getPackage().getImplementationVersion();
         return OpenApi.write(new Deployment(
                 version == null ? "unknown" : version,
-                health,
-                environment,
+                root + routes.health(),
+                root + routes.environment(),
+                routes.microProfile() == null ? null : root + routes.microProfile(),
                 statuses(settings.responses()),
                 settings.groups().entrySet().stream()
                         .map(group -> new Deployment.Group(

@@ -52,7 +52,8 @@ class OpenApiTest {
         List<Format> own = List.of(
                 new Format("json", List.of("application/json"), false),
                 new Format("csv: \"x\"", List.of("text/csv", "application/csv"), false));
-        all.add(new Deployment("1", "/h", "/e", STATUSES, groups, own, Callers.TOKEN, Callers.LOGIN, Callers.NOBODY));
+        all.add(new Deployment(
+                "1", "/h", "/e", null, STATUSES, groups, own, Callers.TOKEN, Callers.LOGIN, Callers.NOBODY));
         return all;
     }
 
@@ -201,7 +202,11 @@ class OpenApiTest {
                         "/shop/api/environment",
                         "/shop/api/environment/{section}",
                         "/shop/api/environment/config/{key}",
-                        "/shop/api/environment/scrubbed");
+                        "/shop/api/environment/scrubbed",
+                        "/shop/api/health",
+                        "/shop/api/health/live",
+                        "/shop/api/health/ready",
+                        "/shop/api/health/started");
         assertThat(paths(deployment(Callers.NOBODY)))
                 .hasSize(7)
                 .doesNotContain("/shop/api/environment", "/shop/api/healthcheck/history");
@@ -251,6 +256,18 @@ class OpenApiTest {
         return medias;
     }
 
+    @Test
+    void theRoutesOfMicroProfileHealthAreThereIfTheyAreServed() {
+        JsonNode live = document(OPEN).at("/paths/~1shop~1api~1health~1live/get");
+
+        assertThat(live.at("/responses/503/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/MicroProfileReport");
+        assertThat(document(deployments().get(4)).get("paths").fieldNames())
+                .toIterable()
+                .noneMatch(path -> path.endsWith("/health/live"));
+    }
+
     private static Set<?> problems(JsonNode document, JsonNode schema, JsonNode value) {
         ObjectNode root = schema.deepCopy();
         root.set("components", document.get("components"));
@@ -266,6 +283,7 @@ class OpenApiTest {
                 "0.1.0",
                 "/shop/api/healthcheck",
                 "/shop/api/environment",
+                "/shop/api/health",
                 STATUSES,
                 List.of(new Group("orders", STATUSES)),
                 FORMATS,

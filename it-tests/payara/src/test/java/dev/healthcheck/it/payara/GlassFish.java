@@ -71,6 +71,8 @@ public class GlassFish extends ProcessServer {
     /** It tells of any bean in a library that observes the start of the application, and of its JMS, when all is well. */
     void expectErrors() {
         ExpectedErrors.matching("\\[jakarta\\.enterprise\\.(logging\\.stderr|resource\\.jms)\\]");
+        // Its Jakarta Authorization cannot read some paths that a hostile client asks for.
+        ExpectedErrors.matching("\\[com\\.sun\\.web\\.security\\.RealmAdapter]");
     }
 
     private static void addUser(AdminApi users, String name, String group) {
