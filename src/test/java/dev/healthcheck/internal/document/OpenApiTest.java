@@ -208,7 +208,7 @@ class OpenApiTest {
                         "/shop/api/health/ready",
                         "/shop/api/health/started");
         assertThat(paths(deployment(Callers.NOBODY)))
-                .hasSize(7)
+                .hasSize(11)
                 .doesNotContain("/shop/api/environment", "/shop/api/healthcheck/history");
     }
 
