@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +103,43 @@ class CraftIT extends WindowScene {
 
         assertThat(page.evaluate("document.getAnimations().length")).isEqualTo(0);
         assertThat(style("html", "scrollBehavior")).isEqualTo("auto");
+    }
+
+    @Test
+    void whatTheReaderLooksAtStaysInItsPlaceWhileAnotherCheckFails() {
+        open(new Browser.NewContextOptions().setViewportSize(360, 300));
+        page.navigate(site.at("healthcheck"));
+        Locator payment = check("payment");
+        payment.evaluate("element => scrollTo(0, scrollY + element.getBoundingClientRect().top - 20)");
+        double before = payment.boundingBox().y;
+
+        site.plant().databaseIsDown(true);
+        assertThat(page.locator("h1")).hasText("Failed", within(Duration.ofSeconds(5)));
+
+        assertThat(payment.boundingBox().y).isCloseTo(before, Offset.offset(2.0));
+    }
+
+    @Test
+    void textThatRunsFromRightToLeftHasItsOwnDirection() {
+        page.navigate(site.at("healthcheck/basket"));
+        page.locator("summary").first().click();
+
+        assertThat(page.locator("dd.o")).containsText("\u0627\u0644\u0633\u0644\u0629");
+        assertThat(style("dd.o", "unicodeBidi")).isEqualTo("plaintext");
+        assertThat(style(".n", "unicodeBidi")).isEqualTo("plaintext");
+    }
+
+    @Test
+    void theTextOnAWallIsLargeAndFitsTheScreen() {
+        breakTheDatabase();
+        open(new Browser.NewContextOptions().setViewportSize(1920, 1080));
+        page.navigate(site.at("healthcheck?wall"));
+
+        assertThat(page.locator("h1").boundingBox().height).isGreaterThan(150);
+        assertThat(page.locator("#attention .n").boundingBox().height).isGreaterThan(60);
+        assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+                .isEqualTo(true);
+        assertThat(page.locator("#attention")).containsText("call team-orders");
     }
 
     @ParameterizedTest
