@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.healthcheck.EnvironmentSection;
 import dev.healthcheck.HealthCheck;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
@@ -24,6 +26,7 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedTypeConfigurator;
 import jakarta.inject.Named;
 import jakarta.inject.Qualifier;
+import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +47,7 @@ public class HealthCheckExtension implements Extension {
     private final List<Declaration> microProfile = new ArrayList<>();
     private @Nullable Bean<?> runtime;
     private final JarPlacement placement = new JarPlacement();
+    private final BVal bval = new BVal(Thread.currentThread().getContextClassLoader());
     private final UnseeingBeans unseeing = new UnseeingBeans(HealthCheck.class);
 
     /** The constructor for the container. */
@@ -55,6 +59,12 @@ public class HealthCheckExtension implements Extension {
             declarations.addProblem(problem);
             throw new DefinitionException(problem);
         }
+    }
+
+    void keepBValAway(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) @WithAnnotations(ApplicationScoped.class)
+                    ProcessAnnotatedType<?> event) {
+        bval.keepAwayFrom(event);
     }
 
     <X> void readType(

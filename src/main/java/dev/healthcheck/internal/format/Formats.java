@@ -35,8 +35,7 @@ public final class Formats {
     private final Format microProfile;
     private final HealthPage page;
     private final Format html;
-    private final Map<PageView, Format> views;
-    private final int kept;
+    private final List<Format> pages = new ArrayList<>();
     private final Negotiation negotiation;
     private final ReportCosts costs = new ReportCosts();
 
@@ -62,7 +61,8 @@ public final class Formats {
                 ofMicroProfile::writeStatus);
         builtIn("nagios", NagiosFormat.TYPE, true, nagios::write, nagios::writeStatus);
         builtIn("text", TextFormat.TYPE, false, TextFormat::write, TextFormat::write);
-        html = HtmlFormat.of(byName.size(), page, PageView.PLAIN);
+        html = HtmlFormat.of(byName.size(), page, PageView.ALL.get(0));
+        pages.add(html);
         byName.put(HtmlFormat.NAME, html);
         builtIns = List.copyOf(byName.values());
         added.forEach(this::add);
@@ -79,15 +79,9 @@ public final class Formats {
                 false,
                 ofMicroProfile::write,
                 ofMicroProfile::writeStatus);
-        int next = microProfile.index() + 1;
-        views = Map.of(
-                PageView.PLAIN,
-                html,
-                PageView.WALL,
-                HtmlFormat.of(next, page, PageView.WALL),
-                PageView.WITH_SLASH,
-                HtmlFormat.of(next + 1, page, PageView.WITH_SLASH));
-        kept = next + 2;
+        for (PageView view : PageView.ALL.subList(1, PageView.ALL.size())) {
+            pages.add(HtmlFormat.of(microProfile.index() + view.number(), page, view));
+        }
         this.page = page;
         negotiation = new Negotiation(List.copyOf(byName.values()));
     }
@@ -178,8 +172,9 @@ public final class Formats {
 
     /** {@return the page in that view} */
     public Format page(PageView view) {
-        Format known = views.get(view);
-        return known == null ? HtmlFormat.of(Format.NOT_KEPT, page, view) : known;
+        // Not by equality of records: a method handle of the JDK would keep the class loader of the application.
+        int number = view.number();
+        return number < 0 ? HtmlFormat.of(Format.NOT_KEPT, page, view) : pages.get(number);
     }
 
     /** {@return the JSON with one line for each value} */
@@ -219,7 +214,7 @@ public final class Formats {
      * @param place the place of the report among the routes
      */
     public ReportBodies write(HealthReport report, Place place) {
-        return new ReportBodies(report, place, kept, costs);
+        return new ReportBodies(report, place, microProfile.index() + PageView.ALL.size(), costs);
     }
 
     /** {@return the costs of the bodies up to now} */

@@ -39,6 +39,10 @@ public record Filter(String text, String state) {
                 asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked, STATES.contains(state) ? state : "");
     }
 
+    boolean isNone() {
+        return text.isEmpty() && state.isEmpty();
+    }
+
     boolean accepts(CheckOutcome outcome, String shown) {
         String is = outcome.state().toString();
         boolean stateFits =

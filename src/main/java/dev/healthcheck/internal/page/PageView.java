@@ -1,6 +1,7 @@
 package dev.healthcheck.internal.page;
 
 import dev.healthcheck.HealthReport;
+import java.util.List;
 
 /**
  * The way in which a request wants the page.
@@ -10,14 +11,20 @@ import dev.healthcheck.HealthReport;
  * @param filter the checks that the page shows
  */
 public record PageView(boolean isWall, boolean hasSlash, Filter filter) {
-    public static final PageView PLAIN = new PageView(false, false, Filter.NONE);
-
-    public static final PageView WALL = new PageView(true, false, Filter.NONE);
-
-    public static final PageView WITH_SLASH = new PageView(false, true, Filter.NONE);
+    /** The views without a filter, in the order of their {@link #number}. */
+    public static final List<PageView> ALL = List.of(
+            new PageView(false, false, Filter.NONE),
+            new PageView(true, false, Filter.NONE),
+            new PageView(false, true, Filter.NONE),
+            new PageView(true, true, Filter.NONE));
 
     public static PageView of(boolean isWall, boolean hasSlash, Filter filter) {
         return new PageView(isWall, hasSlash, isWall ? Filter.NONE : filter);
+    }
+
+    /** {@return the place among {@link #ALL}; -1 with a filter} */
+    public int number() {
+        return filter.isNone() ? (isWall ? 1 : 0) + (hasSlash ? 2 : 0) : -1;
     }
 
     /** {@return the page with all details} */

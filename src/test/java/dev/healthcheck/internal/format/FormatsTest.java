@@ -10,6 +10,8 @@ import dev.healthcheck.CheckState;
 import dev.healthcheck.HealthReport;
 import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.json.Json;
+import dev.healthcheck.internal.page.Filter;
+import dev.healthcheck.internal.page.PageView;
 import dev.healthcheck.internal.page.Place;
 import dev.healthcheck.internal.settings.DeploymentProblems;
 import dev.healthcheck.spi.ReportBody;
@@ -376,5 +378,20 @@ class FormatsTest {
 
     private static String shown(Body body) {
         return body.mediaType() + ": " + new String(body.bytes(), UTF_8);
+    }
+
+    @Test
+    void eachViewOfThePageWithoutAFilterIsKept() {
+        Formats formats = formats(List.of());
+        ReportBodies bodies = formats.write(PASSED, Place.ALL);
+
+        assertThat(PageView.ALL).allSatisfy(view -> {
+            Format format = formats.page(PageView.of(view.isWall(), view.hasSlash(), Filter.NONE));
+            assertThat(bodies.get(format, true)).isSameAs(bodies.get(format, true));
+            assertThat(new String(bodies.get(format, true).bytes(), UTF_8).contains(" wall\">"))
+                    .isEqualTo(view.isWall());
+        });
+        Format filtered = formats.page(PageView.of(false, false, Filter.of("x", "")));
+        assertThat(bodies.get(filtered, true)).isNotSameAs(bodies.get(filtered, true));
     }
 }

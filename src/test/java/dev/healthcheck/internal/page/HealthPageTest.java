@@ -270,7 +270,7 @@ class HealthPageTest {
         Place place = new Place("readiness", "../healthcheck", "../environment", List.of(), "", "");
         PageView view = PageView.of(false, true, Filter.NONE);
 
-        assertThat(PageView.PLAIN.full(pages(), report(), place))
+        assertThat(PageView.ALL.get(0).full(pages(), report(), place))
                 .contains("href=\"../healthcheck\"", "href=\"../environment\"");
         assertThat(view.full(pages(), report(), place))
                 .contains("href=\"../../healthcheck\"", "href=\"../../environment\"");

@@ -55,7 +55,7 @@ class OwnLibrariesIT {
         try (Deployment app = Deployment.of(server, war)) {
             assertThat(when().get(app.at("api/facts")).asString())
                     .as("the JSON of the application")
-                    .contains("orderName");
+                    .containsIgnoringCase("orderName");
             with = reports(app);
         }
         assertThat(with).isEqualTo(plainReports(server));

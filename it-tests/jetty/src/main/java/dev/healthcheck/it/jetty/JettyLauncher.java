@@ -48,9 +48,9 @@ public final class JettyLauncher implements WarHost {
         return all;
     }
 
-    /** Without it, a WAR with a login does not start. */
+    /** Without it, a WAR with a login does not start. Jetty calls the realm of a form so. */
     private static LoginService noUsers() {
-        HashLoginService logins = new HashLoginService("file");
+        HashLoginService logins = new HashLoginService("default");
         logins.setUserStore(new UserStore());
         return logins;
     }
