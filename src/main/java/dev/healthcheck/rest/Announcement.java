@@ -14,7 +14,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,22 +46,13 @@ public class Announcement {
             HealthCheckRuntime runtime,
             @Any Instance<RuntimeUser> users) {
         try {
-            users.forEach(user -> hand(user, runtime));
+            users.forEach(user -> user.use(runtime));
             announce(runtime);
         } catch (NoClassDefFoundError absent) {
             if (!String.valueOf(absent.getMessage()).startsWith("jakarta/ws/rs/")) {
                 throw absent;
             }
             Message.NO_JAX_RS.log(LOGGER);
-        }
-    }
-
-    /** In an EAR, TomEE validates the call before its validator exists. The first request looks the runtime up then. */
-    private static void hand(RuntimeUser user, HealthCheckRuntime runtime) {
-        try {
-            user.use(runtime);
-        } catch (RuntimeException tooEarly) {
-            LOGGER.log(Level.DEBUG, "an interceptor refuses the call at the start", tooEarly);
         }
     }
 

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentAccess {
     private EnvironmentAccess() {}
 
-    /** {@return the response with a page for browsers in place of its JSON} */
-    static Response.ResponseBuilder asPage(Response.ResponseBuilder refusal, Settings settings) {
+    /** {@return the response with a page for a browser without access} */
+    static Response.ResponseBuilder refusalPage(Settings settings) {
         Access access = settings.access().environment();
         return Notices.refusal(
-                refusal,
-                settings,
-                access,
-                access.advice("The environment report is", "healthcheck.environment.access"));
+                settings, access, access.advice("The environment report is", "healthcheck.environment.access"));
     }
 
     /** {@return the response for a caller without access; null for a caller with access} */

@@ -44,6 +44,6 @@ record EnvironmentQuery(boolean pretty, boolean diff, String format, String filt
 
     /** {@return whether the caller wants the page for browsers} */
     boolean isPage(@Nullable String accept) {
-        return !diff && (format.isEmpty() ? Formats.prefersPage(accept) : format.equals("html"));
+        return !diff && Formats.isPageWanted(format.isEmpty() ? null : format, accept);
     }
 }

@@ -170,7 +170,7 @@ public class EnvironmentResource extends RuntimeUser {
         boolean isPage = query.isPage(asked.header(Asked.ACCEPT));
         Response.@Nullable ResponseBuilder refusal = refusal(asked);
         if (refusal != null) {
-            return (isPage ? EnvironmentAccess.asPage(refusal, runtime().settings()) : refusal).build();
+            return (isPage ? EnvironmentAccess.refusalPage(runtime().settings()) : refusal).build();
         }
         Body forBrowsers = isPage ? page.apply(runtime().environment(), configuration.getProperties()) : null;
         if (forBrowsers != null) {

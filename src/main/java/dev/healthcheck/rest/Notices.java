@@ -5,14 +5,12 @@ import dev.healthcheck.internal.engine.Settings;
 import dev.healthcheck.internal.format.Body;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.page.NoticePage;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** Makes the responses without a report: JSON for programs, a page with the same status for browsers. */
 final class Notices {
     private static final String NO_ACCESS = "No access";
-    private static final String POLICY = "Content-Security-Policy";
 
     private Notices() {}
 
@@ -27,22 +25,21 @@ final class Notices {
 
     /** {@return the response for a caller without access to a detail} */
     static Response.ResponseBuilder refusal(boolean isPage, Settings settings, Access access, Detail detail) {
-        Response.ResponseBuilder json = Responses.refusal(access, detail.refusal());
-        return isPage ? refusal(json, settings, access, access.advice(detail.subject(), Detail.SETTING)) : json;
+        return isPage
+                ? refusal(settings, access, access.advice(detail.subject(), Detail.SETTING))
+                : Responses.refusal(access, detail.refusal());
     }
 
-    /** {@return the page of a refusal} */
-    static Response.ResponseBuilder refusal(
-            Response.ResponseBuilder json, Settings settings, Access access, String sentences) {
-        return page(json, new NoticePage(settings.page()).write(NO_ACCESS, sentences, access.byLogin()));
+    /** {@return the response with a page for a caller without access} */
+    static Response.ResponseBuilder refusal(Settings settings, Access access, String sentences) {
+        return Responses.refusal(access, page(settings, NO_ACCESS, sentences, access.byLogin()));
     }
 
     /** @param message a text without control characters, and without a full stop at its end */
     static Response.ResponseBuilder error(boolean isPage, Settings settings, int status, String message) {
-        Response.ResponseBuilder json = Responses.error(status, message);
         return isPage
-                ? page(json, new NoticePage(settings.page()).write(heading(status), capitalized(message) + ".", false))
-                : json;
+                ? Responses.of(status, page(settings, heading(status), capitalized(message) + ".", false))
+                : Responses.error(status, message);
     }
 
     private static String heading(int status) {
@@ -58,11 +55,7 @@ final class Notices {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static Response.ResponseBuilder page(Response.ResponseBuilder json, String html) {
-        Body page = Body.page(html);
-        return json.entity(page.bytes())
-                .type(MediaType.valueOf(page.mediaType()))
-                .header(POLICY, null)
-                .header(POLICY, page.policy());
+    private static Body page(Settings settings, String heading, String sentences, boolean login) {
+        return Body.page(new NoticePage(settings.page()).write(heading, sentences, login));
     }
 }

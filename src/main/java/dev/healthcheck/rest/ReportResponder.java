@@ -146,10 +146,7 @@ final class ReportResponder {
     }
 
     private static boolean isPage(Asked asked, ReportQuery query) {
-        return !asked.isMicroProfile()
-                && (query.format() == null
-                        ? Formats.prefersPage(asked.header(Asked.ACCEPT))
-                        : query.format().equals("html"));
+        return !asked.isMicroProfile() && Formats.isPageWanted(query.format(), asked.header(Asked.ACCEPT));
     }
 
     private Visit visit(Asked asked) {

@@ -83,10 +83,14 @@ final class Responses {
     }
 
     /** Adds {@code WWW-Authenticate} only if access is by token: RFC 6750, 3. */
-    static Response.ResponseBuilder refusal(Access access, String message) {
+    static Response.ResponseBuilder refusal(Access access, Body body) {
         return access.byToken()
-                ? error(401, message).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"healthcheck\"")
-                : error(403, message);
+                ? of(401, body).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"healthcheck\"")
+                : of(403, body);
+    }
+
+    static Response.ResponseBuilder refusal(Access access, String message) {
+        return refusal(access, json(message));
     }
 
     /** {@return the response of each report if JAX-RS runs, but CDI does not} */
@@ -96,10 +100,14 @@ final class Responses {
 
     /** @param message a text without control characters */
     static Response.ResponseBuilder error(int status, String message) {
+        return of(status, json(message));
+    }
+
+    private static Body json(String message) {
         byte[] json = "{\"error\":\"%s\"}"
                 .formatted(message.replace("\\", "\\\\").replace("\"", "\\\""))
                 .getBytes(StandardCharsets.UTF_8);
-        return of(status, new Body(MediaType.APPLICATION_JSON, json));
+        return new Body(MediaType.APPLICATION_JSON, json);
     }
 
     /** {@return the query without decoding; null if the URI has no query, or if a malformed URI cannot be read} */

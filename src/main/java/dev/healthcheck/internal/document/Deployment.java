@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses the status codes of the reports outside of groups
  * @param groups the groups in the order of their names
  * @param formats the formats of the reports, the default first
+ * @param filters the states that the filter of the page for browsers knows
  * @param details the callers with access to the details
  * @param environment the callers with access to the environment report
  * @param maintenance the callers that may change the maintenance
@@ -25,6 +26,7 @@ public record Deployment(
         Statuses statuses,
         List<Group> groups,
         List<Format> formats,
+        List<String> filters,
         Callers details,
         Callers environment,
         Callers maintenance) {
@@ -33,6 +35,7 @@ public record Deployment(
     public Deployment {
         groups = List.copyOf(groups);
         formats = List.copyOf(formats);
+        filters = List.copyOf(filters);
     }
 
     /** The status code of each state of a report. */

@@ -23,18 +23,11 @@ final class MicroProfilePaths {
     }
 
     private Map<String, Object> report(String id, String summary) {
-        Map<String, Object> get = operations.open(id, summary, Tree.of(JSON, Operations.media(SCHEMA, "microProfile")));
-        get.put(
-                "responses",
-                Tree.of(
-                        "200",
-                        Tree.of(
-                                "description",
-                                "UP",
-                                "content",
-                                Tree.of(JSON, Operations.media(SCHEMA, "microProfile"))),
-                        "503",
-                        Tree.of("description", "DOWN", "content", Tree.of(JSON, Operations.media(SCHEMA)))));
-        return OpenApi.get(get);
+        return OpenApi.get(
+                operations.openWith(id, summary, Tree.of("200", answer("UP", "microProfile"), "503", answer("DOWN"))));
+    }
+
+    private static Map<String, Object> answer(String description, String... examples) {
+        return Operations.answer(description, Tree.of(JSON, Operations.media(SCHEMA, examples)));
     }
 }

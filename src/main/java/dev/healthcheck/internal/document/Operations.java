@@ -31,9 +31,8 @@ final class Operations {
             add(states, codes.failed(), "failure");
         }
         Map<String, Object> responses = Tree.of();
-        states.forEach((code, shown) -> responses.put(
-                code.toString(),
-                Tree.of("description", "status " + String.join(", ", shown), "content", reports.content(shown))));
+        states.forEach((code, shown) ->
+                responses.put(code.toString(), answer("status " + String.join(", ", shown), reports.content(shown))));
         responses.put("304", Tree.of("description", "The report is the one of If-None-Match."));
         operation.put("responses", responses);
         addError(operation, 406, "No format has that name.");
@@ -52,15 +51,24 @@ final class Operations {
 
     /** {@return an operation for every caller} Callers with access see more. */
     Map<String, Object> open(String id, String summary, Map<String, Object> content) {
+        return openWith(id, summary, Tree.of("200", answer(summary, content)));
+    }
+
+    /** {@return an operation for every caller} Callers with access see more. */
+    Map<String, Object> openWith(String id, String summary, Map<String, Object> responses) {
         Map<String, Object> operation = operation(id, summary, optional());
-        operation.put("responses", Tree.of("200", Tree.of("description", summary, "content", content)));
+        operation.put("responses", responses);
         return operation;
+    }
+
+    static Map<String, Object> answer(String description, Map<String, Object> content) {
+        return Tree.of("description", description, "content", content);
     }
 
     /** {@return an operation for callers with access only} */
     Map<String, Object> restricted(String id, String summary, Map<String, Object> content, Callers callers) {
         Map<String, Object> operation = operation(id, summary, security(callers));
-        operation.put("responses", Tree.of("200", Tree.of("description", summary, "content", content)));
+        operation.put("responses", Tree.of("200", answer(summary, content)));
         if (callers.isRestricted()) {
             addRefusal(operation, callers);
         }
@@ -98,9 +106,7 @@ final class Operations {
     void addError(Map<String, Object> operation, int code, String description) {
         Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
         if (responses != null) {
-            responses.putIfAbsent(
-                    Integer.toString(code),
-                    Tree.of("description", description, "content", Tree.of(JSON, media("Error", "error"))));
+            responses.putIfAbsent(Integer.toString(code), answer(description, Tree.of(JSON, media("Error", "error"))));
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 /** The parameters and the bodies of the reports in an OpenAPI document. */
 final class Reports {
     private static final Map<String, Object> TEXT = Tree.of("type", "string");
-    private static final Map<String, Object> STATE =
-            Tree.of("type", "string", "enum", List.of("attention", "failed", "stuck", "degraded", "pending", "passed"));
 
     private final Deployment deployment;
 
@@ -31,7 +29,12 @@ final class Reports {
         parameters.put("pretty", flag("pretty", "JSON has one line for each value."));
         parameters.put("wall", flag("wall", "The page for browsers has large letters for a screen on a wall."));
         parameters.put("q", query("q", "The page for browsers shows the checks with this text.", TEXT));
-        parameters.put("state", query("state", "The page for browsers shows the checks in this state.", STATE));
+        parameters.put(
+                "state",
+                query(
+                        "state",
+                        "The page for browsers shows the checks in this state.",
+                        Tree.of("type", "string", "enum", deployment.filters())));
         if (deployment.details().isRestricted()) {
             parameters.put("fresh", flag("fresh", "The checks run now, for callers with access to the details."));
         }

@@ -16,6 +16,7 @@ import dev.healthcheck.internal.document.OpenApi;
 import dev.healthcheck.internal.document.ProbesYaml;
 import dev.healthcheck.internal.format.Formats;
 import dev.healthcheck.internal.format.ResponseSettings;
+import dev.healthcheck.internal.page.Filter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public final class Documents {
                 formats.all().stream()
                         .map(one -> new Deployment.Format(one.name(), one.mediaTypes(), formats.isBuiltIn(one)))
                         .toList(),
+                Filter.STATES,
                 callers(settings.access().details()),
                 callers(settings.access().environment()),
                 callers(settings.lifecycle().maintenance())));

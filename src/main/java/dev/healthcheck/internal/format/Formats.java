@@ -187,6 +187,11 @@ public final class Formats {
         return accept == null ? preferred : negotiation.choose(accept, preferred);
     }
 
+    /** {@return whether the name of a format, else the header, chooses the page for browsers, and not JSON} */
+    public static boolean isPageWanted(@Nullable String format, @Nullable String accept) {
+        return format == null ? prefersPage(accept) : format.equals(HtmlFormat.NAME);
+    }
+
     /** {@return whether the header chooses the page for browsers, and not JSON} */
     public static boolean prefersPage(@Nullable String accept) {
         return accept != null && Negotiation.prefers(accept, HtmlFormat.TYPE, JsonFormat.TYPE);

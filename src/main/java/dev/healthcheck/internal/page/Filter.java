@@ -19,7 +19,7 @@ public record Filter(String text, String state) {
     static final String ATTENTION = "attention";
 
     /** The states that a filter may name, in the order of a page. */
-    static final List<String> STATES = Stream.concat(
+    public static final List<String> STATES = Stream.concat(
                     Stream.of(ATTENTION),
                     Stream.of(
                                     CheckState.FAILED,

@@ -39,6 +39,8 @@ class OpenApiTest {
             new Format("nagios", List.of("text/plain;charset=utf-8"), true),
             new Format("text", List.of("text/plain;charset=utf-8"), true));
 
+    private static final List<String> STATES = List.of("attention", "failed");
+
     private static final Deployment OPEN = deployment(Callers.EVERYONE);
 
     static List<Deployment> deployments() {
@@ -53,7 +55,7 @@ class OpenApiTest {
                 new Format("json", List.of("application/json"), false),
                 new Format("csv: \"x\"", List.of("text/csv", "application/csv"), false));
         all.add(new Deployment(
-                "1", "/h", "/e", null, STATUSES, groups, own, Callers.TOKEN, Callers.LOGIN, Callers.NOBODY));
+                "1", "/h", "/e", null, STATUSES, groups, own, STATES, Callers.TOKEN, Callers.LOGIN, Callers.NOBODY));
         return all;
     }
 
@@ -287,6 +289,7 @@ class OpenApiTest {
                 STATUSES,
                 List.of(new Group("orders", STATUSES)),
                 FORMATS,
+                STATES,
                 callers,
                 callers,
                 callers == Callers.EVERYONE ? Callers.TOKEN : callers);

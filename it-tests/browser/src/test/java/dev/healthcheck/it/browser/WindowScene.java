@@ -45,9 +45,9 @@ abstract class WindowScene extends BrowserScene {
         page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
     }
 
-    /** The status of a response is an error of the console too; everything else there is a defect of the page. */
+    /** A response of a failed report is an error of the console too; everything else there is a defect of the page. */
     private void complain(ConsoleMessage message) {
-        boolean isStatus = message.text().contains("the server responded with a status of ");
+        boolean isStatus = message.text().contains("the server responded with a status of 503");
         if (!isStatus && List.of("error", "warning").contains(message.type())) {
             complaints.add(message.text());
         }
