@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.healthcheck.it.app.Greeter;
 import dev.healthcheck.it.app.Styles;
 import dev.healthcheck.it.server.DeployedWar;
+import dev.healthcheck.it.server.Server;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,8 @@ class BeanStylesIT {
     }
 
     @Test
-    void aNameWithASlashCanBeAskedFor() {
+    void aNameWithASlashAndAColonCanBeAskedFor(Server server) {
+        Needs.colons(server);
         given().urlEncodingEnabled(false)
                 .when()
                 .get(STYLES.at("api/healthcheck/a%20name:%20with%20spaces%20/%20and%20a%20slash"))

@@ -91,6 +91,10 @@ final class Needs {
                 "the server reads each file of a library into its memory to change the names of packages in it");
     }
 
+    static void colons(Server server) {
+        assumeTrue(server.takesColons(), "the server itself answers 503 for each path with a colon");
+    }
+
     static void pauses(Server server) {
         assumeTrue(server.pauses(), "a pause of the server is a pause of the tests");
     }

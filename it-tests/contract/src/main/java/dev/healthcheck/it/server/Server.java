@@ -43,6 +43,11 @@ public interface Server extends AutoCloseable {
      */
     Map<String, Integer> liveInstances(Pattern name);
 
+    /** {@return whether a path with a colon reaches the application} */
+    default boolean takesColons() {
+        return true;
+    }
+
     /** {@return whether {@link #pause} stops the server, and not the tests} */
     default boolean pauses() {
         return false;

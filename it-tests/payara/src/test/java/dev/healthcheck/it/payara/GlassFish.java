@@ -124,6 +124,12 @@ public class GlassFish extends ProcessServer {
         return false;
     }
 
+    /** Its Jakarta Authorization takes the path for a list of patterns, with a colon between them. */
+    @Override
+    public boolean takesColons() {
+        return !name().startsWith("GlassFish 7.");
+    }
+
     @Override
     public boolean definesResources() {
         return true;
