@@ -99,6 +99,11 @@ record Announced(Server server) implements Server {
     }
 
     @Override
+    public boolean takesColons() {
+        return server.takesColons();
+    }
+
+    @Override
     public boolean tellsLibrariesApart() {
         return server.tellsLibrariesApart();
     }
