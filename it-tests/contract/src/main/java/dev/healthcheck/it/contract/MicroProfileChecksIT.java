@@ -3,7 +3,6 @@ package dev.healthcheck.it.contract;
 import static io.restassured.RestAssured.when;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.healthcheck.it.app.Counters;
@@ -84,10 +83,7 @@ class MicroProfileChecksIT {
 
     @Test
     void theHealthOfTheServerHasTheChecksAndTheirKeptResults(Server server) {
-        assumeThat(server.microProfileHealth())
-                .as("a server with MicroProfile Health")
-                .isPresent();
-        URI health = server.microProfileHealth().orElseThrow();
+        URI health = Needs.microProfileHealth(server);
         WebArchive war = Apps.app("microprofile-published", new String[] {ON}, Counters.class);
 
         try (Deployment app = Deployment.of(server, war)) {
@@ -104,10 +100,7 @@ class MicroProfileChecksIT {
 
     @Test
     void theHealthOfTheServerHasNoNameThatTheDetailsHide(Server server) {
-        assumeThat(server.microProfileHealth())
-                .as("a server with MicroProfile Health")
-                .isPresent();
-        URI health = server.microProfileHealth().orElseThrow();
+        URI health = Needs.microProfileHealth(server);
         WebArchive war =
                 Apps.app("microprofile-hidden", new String[] {ON, "healthcheck.details=never"}, Counters.class);
 

@@ -2,7 +2,6 @@ package dev.healthcheck.it.contract;
 
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
@@ -22,7 +21,7 @@ class MigrationFromMicroProfileIT {
 
     @Test
     void beforeTheServerShowsTheCheckIfItHasMicroProfileHealth(Server server) {
-        URI health = healthOf(server);
+        URI health = Needs.microProfileHealth(server);
 
         try (Deployment app =
                 Deployment.of(server, withApi(Apps.withoutLibrary("moving-before", DeskReadiness.class)))) {
@@ -68,7 +67,7 @@ class MigrationFromMicroProfileIT {
     /** Open Liberty shows it twice, also without the library. */
     @Test
     void theHealthOfTheServerStillShowsTheCheck(Server server) {
-        URI health = healthOf(server);
+        URI health = Needs.microProfileHealth(server);
 
         try (Deployment app = Deployment.of(server, withApi(Apps.app("moving-both", ON, DeskReadiness.class)))) {
             assertThat(app).isNotNull();
@@ -78,13 +77,6 @@ class MigrationFromMicroProfileIT {
 
     private static WebArchive withApi(WebArchive war) {
         return war.addAsLibrary(Wars.jarOf(HealthCheckResponse.class));
-    }
-
-    private static URI healthOf(Server server) {
-        assumeThat(server.microProfileHealth())
-                .as("a server with MicroProfile Health")
-                .isPresent();
-        return server.microProfileHealth().orElseThrow();
     }
 
     private static List<String> desks(URI health) {

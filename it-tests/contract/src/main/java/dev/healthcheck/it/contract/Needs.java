@@ -3,6 +3,8 @@ package dev.healthcheck.it.contract;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.healthcheck.it.server.Server;
+import java.net.URI;
+import java.util.Optional;
 
 /** What a test needs. On a server without it the test is skipped, and its report tells the reason. */
 final class Needs {
@@ -89,6 +91,13 @@ final class Needs {
         assumeTrue(
                 server.takesLargeLibraries(),
                 "the server reads each file of a library into its memory to change the names of packages in it");
+    }
+
+    /** {@return the address of the server's own MicroProfile Health} */
+    static URI microProfileHealth(Server server) {
+        Optional<URI> health = server.microProfileHealth();
+        assumeTrue(health.isPresent(), "the server has no MicroProfile Health");
+        return health.orElseThrow();
     }
 
     static void colons(Server server) {

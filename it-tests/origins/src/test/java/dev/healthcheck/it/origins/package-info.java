@@ -1,0 +1,2 @@
+/** Applications of Spring Boot and of Dropwizard, with the code of the guide from there. */
+package dev.healthcheck.it.origins;
