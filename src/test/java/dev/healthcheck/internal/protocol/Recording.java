@@ -47,8 +47,13 @@ record Recording(ScriptedServer server, List<String> received) implements AutoCl
 
     /** {@return the result of a check of this server} */
     CheckResult check(String type, Object... options) {
+        return check(Duration.ofSeconds(5), type, options);
+    }
+
+    /** {@return the result of a check of this server with this time limit} A short one ends what the server never answers. */
+    CheckResult check(Duration limit, String type, Object... options) {
         return ReadyMade.run(
-                Duration.ofSeconds(5),
+                limit,
                 type,
                 Stream.concat(
                                 Stream.of("host", server.host(), "port", server.port(), "degraded", "off"),

@@ -31,7 +31,6 @@ public final class Embedded extends LaunchedServer {
         return List.of(
                 ServerProcess.java(),
                 "-Xmx512m",
-                "-XX:+UseSerialGC",
                 "-Duser.language=en",
                 "-cp",
                 classPath(),
