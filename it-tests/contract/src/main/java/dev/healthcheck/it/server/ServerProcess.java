@@ -193,7 +193,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private String jcmd(String... command) {
-        Stream<String> target = Stream.of(Jdk.ofServer().tool("jcmd").toString(), Long.toString(process.pid()));
+        Stream<String> target = Stream.of(
+                Jdk.ofServer().tool("jcmd").toString(),
+                "-J-XX:+UseSerialGC",
+                "-J-XX:TieredStopAtLevel=1",
+                Long.toString(process.pid()));
         return outputOf(Stream.concat(target, Stream.of(command)).toArray(String[]::new));
     }
 
