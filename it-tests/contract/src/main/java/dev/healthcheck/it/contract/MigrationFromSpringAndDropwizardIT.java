@@ -1,6 +1,7 @@
 package dev.healthcheck.it.contract;
 
 import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.healthcheck.it.server.Deployment;
 import dev.healthcheck.it.server.Server;
 import dev.healthcheck.it.server.ServerIndependent;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The guide from Spring Boot Actuator and Dropwizard: the settings that take the place of theirs. */
@@ -43,6 +46,24 @@ class MigrationFromSpringAndDropwizardIT {
                     .body("results[0].exception.class", is("java.lang.IllegalStateException"));
             when().get(app.at("api/actuator/health/group/checkout")).then().statusCode(500);
         }
+    }
+
+    @Test
+    void theJsonOfThePageHasTheFieldsOfAFailure(Server server) {
+        String page = Readme.line("migrate-from-spring-and-dropwizard.md", "{\"hostname\"");
+        try (Deployment app = Deployment.of(server, Guides.moved("failed", new String[0], "OrderDesk", "DeskHealth"))) {
+            when().post(app.at("api/desk/closed"));
+
+            JsonPath report = when().get(app.at("api/healthcheck")).jsonPath();
+
+            for (String object : new String[] {"", "results[0]", "results[0].exception"}) {
+                assertThat(fields(report, object)).isEqualTo(fields(JsonPath.from(page), object));
+            }
+        }
+    }
+
+    private static List<Object> fields(JsonPath json, String object) {
+        return List.copyOf(json.getMap(object).keySet());
     }
 
     @Test

@@ -69,6 +69,15 @@ final class Readme {
         return classes;
     }
 
+    /** {@return the first line of a page of the site that begins so} */
+    static String line(String page, String begin) {
+        return read(SITE.resolve(page))
+                .lines()
+                .filter(line -> line.startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** {@return the WAR with the classes of those snippets, compiled with nothing but the jar and the APIs} */
     static WebArchive with(WebArchive war, Map<String, String> snippets) {
         try {
