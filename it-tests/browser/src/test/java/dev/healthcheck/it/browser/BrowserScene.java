@@ -31,6 +31,7 @@ abstract class BrowserScene {
     /** {@return what people with disabilities cannot use: WCAG 2.2 AA and the best practices} */
     static List<Rule> violations(Page page) {
         return new AxeBuilder(page)
+                // Without frames in the pages, axe needs no window of its own for a summary.
                 .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
